@@ -1,0 +1,117 @@
+#include "sim/cli/evidence.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/cli/shipped.hpp"
+#include "sim/report/outcome_text.hpp"
+#include "sim/report/text_table.hpp"
+#include "sim/scenario/describe.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/scenario/toml/document.hpp"
+
+namespace sim::cli {
+
+namespace {
+
+using scenario::Value;
+
+/// Published figures and texts by the name under which scenarios cite them.
+using Figures = std::map<std::string, Value>;
+
+Figures all_figures() {
+  std::vector<std::filesystem::path> files;
+  for (auto const& entry :
+       std::filesystem::directory_iterator{shipped_scenarios() / "evidence"}) {
+    if (entry.path().extension() == ".toml") {
+      files.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(files);
+  Figures figures;
+  for (auto const& file : files) {
+    auto const document = scenario::load_document(file);
+    for (auto const& figure : *document.root.as_table()) {
+      figures.emplace(figure.key, figure.value);
+    }
+  }
+  return figures;
+}
+
+std::string text_of(Value const& figure, std::string_view key) {
+  auto const* found = scenario::find(figure, key);
+  if (found == nullptr) {
+    return {};
+  }
+  return found->as_text() != nullptr ? *found->as_text() : scenario::describe(*found);
+}
+
+/// Texts that are not empty, one after the other.
+std::string joined(std::vector<std::string> const& texts, std::string const& between) {
+  std::string all;
+  for (auto const& text : texts) {
+    if (!text.empty()) {
+      all += (all.empty() ? "" : between) + text;
+    }
+  }
+  return all;
+}
+
+std::string indented(std::string const& text) {
+  std::string all;
+  for (auto const& line : report::wrapped(text, report::page_width - 4)) {
+    all += "    " + line + "\n";
+  }
+  return text.empty() ? text : all;
+}
+
+std::string figure_text(std::string const& id, Value const& figure) {
+  auto const name = joined({text_of(figure, "name"), text_of(figure, "title")}, " ");
+  auto const value = joined({text_of(figure, "value"), text_of(figure, "unit")}, " ");
+  auto const origin = joined({text_of(figure, "source"), text_of(figure, "year")}, ", ");
+  return fmt::format("{}\n", id) + indented(joined({name, value}, ": ")) +
+         indented(text_of(figure, "about")) + indented(origin) + indented(text_of(figure, "url"));
+}
+
+void list_all(Figures const& figures, Streams const& streams) {
+  for (auto const& [id, figure] : figures) {
+    streams.out << figure_text(id, figure);
+  }
+  streams.out << fmt::format("\n{} figures and texts\n", figures.size());
+}
+
+void list_cited(Figures const& figures, scenario::Scenario const& scenario, Streams const& streams) {
+  std::map<std::string, int> citations;
+  for (auto const& entry : scenario.dictionary) {
+    if (!entry.provenance.source.empty()) {
+      ++citations[entry.provenance.source];
+    }
+  }
+  for (auto const& [source, values] : citations) {
+    auto const figure = figures.find(source);
+    streams.out << (figure != figures.end() ? figure_text(source, figure->second) : source + "\n")
+                << fmt::format("    used by {} {}\n", values, values == 1 ? "value" : "values");
+  }
+  auto const counts = scenario::count_evidence(scenario.dictionary);
+  streams.out << fmt::format("\n{} sources for {} values; {} assumptions\n",
+                             citations.size(),
+                             counts.sourced,
+                             counts.assumed);
+}
+
+}  // namespace
+
+ExitCode execute(EvidenceArguments const& arguments, Streams const& streams) {
+  if (arguments.scenario.empty()) {
+    list_all(all_figures(), streams);
+  } else {
+    list_cited(all_figures(), scenario::read_scenario(arguments.scenario), streams);
+  }
+  return ExitCode::success;
+}
+
+}  // namespace sim::cli

@@ -1,0 +1,98 @@
+#include "sim/experiment/axes.hpp"
+
+#include "sim/base/calendar.hpp"
+#include "sim/experiment/frames.hpp"
+#include "sim/model/activity.hpp"
+
+namespace sim::experiment {
+
+namespace {
+
+using record::Axis;
+using record::Growth;
+
+template <class Names>
+std::vector<std::string> texts(Names const& names) {
+  return {names.begin(), names.end()};
+}
+
+}  // namespace
+
+Axis replication_axis(int number) {
+  return {.name = "replication",
+          .long_name = "Replication",
+          .units = "1",
+          .labels = std::vector<std::int32_t>{number},
+          .growth = Growth::by_replication};
+}
+
+Axis arm_axis(scenario::Scenario const& scenario) {
+  std::vector<std::string> names;
+  for (auto const& arm : scenario.arms) {
+    names.push_back(arm.name);
+  }
+  return {.name = "arm", .long_name = "Arm of the experiment", .units = "", .labels = std::move(names)};
+}
+
+std::string time_units(scenario::Scenario const& scenario) {
+  return "days since " + format_date(date_of(scenario.arms.front().setting.starts));
+}
+
+Axis time_axis(scenario::Scenario const& scenario) {
+  auto const& setting = scenario.arms.front().setting;
+  std::vector<double> ends;
+  for (auto month = start_of_next_month(setting.starts); month <= setting.ends;
+       month = start_of_next_month(month)) {
+    ends.push_back(days(month - setting.starts));
+  }
+  return {.name = "time",
+          .long_name = "End of the calendar month",
+          .units = time_units(scenario),
+          .labels = std::move(ends)};
+}
+
+Axis state_axis() {
+  return {.name = "state",
+          .long_name = "Labour state",
+          .units = "",
+          .labels = texts(model::labour_state_names)};
+}
+
+Axis group_axis(scenario::Scenario const& scenario) {
+  return {.name = "group",
+          .long_name = "Segment or trial group of citizens",
+          .units = "",
+          .labels = all_group_names(scenario)};
+}
+
+Axis horizon_axis() {
+  return {.name = "horizon",
+          .long_name = "Calendar months after the index date",
+          .units = "1",
+          .labels = std::vector<std::int32_t>(record::horizons.begin(), record::horizons.end())};
+}
+
+Axis measure_axis() {
+  std::vector<std::string> names;
+  for (auto const& measure : record::measures) {
+    names.emplace_back(measure.name);
+  }
+  return {.name = "measure", .long_name = "Outcome", .units = "", .labels = std::move(names)};
+}
+
+Axis role_axis(scenario::Scenario const& scenario) {
+  std::vector<std::string> names;
+  for (auto const& role : scenario.arms.front().setting.roles) {
+    names.push_back(role.name);
+  }
+  return {.name = "role", .long_name = "Role of staff", .units = "", .labels = std::move(names)};
+}
+
+Axis activity_axis() {
+  return {.name = "activity",
+          .long_name = "What working time was spent on",
+          .units = "",
+          .labels = texts(model::activity_names)};
+}
+
+}  // namespace sim::experiment

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "sim/experiment/replicate.hpp"
+#include "sim/record/table.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace sim::experiment {
+
+/// Queues, waits, caseloads and hours of every role, month by month.
+[[nodiscard]] record::Group resources_group(scenario::Scenario const& scenario,
+                                            Replication const& replication);
+
+/// Every citizen month by month: a ragged table, persons and their rows. Empty without paths.
+[[nodiscard]] record::Group trajectories_group(scenario::Scenario const& scenario,
+                                               Replication const& replication);
+
+/// Every spell in a labour state. Empty without paths.
+[[nodiscard]] record::Group spells_group(scenario::Scenario const& scenario,
+                                         Replication const& replication);
+
+}  // namespace sim::experiment

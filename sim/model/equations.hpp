@@ -1,0 +1,103 @@
+#pragma once
+
+#include <array>
+
+#include "sim/base/time.hpp"
+#include "sim/model/citizen.hpp"
+#include "sim/model/firm.hpp"
+#include "sim/model/response.hpp"
+#include "sim/model/setting.hpp"
+
+/// The response model: pure functions, one per equation. Nothing here draws, changes or knows a
+/// policy or a target group; `Population` enters by its intercepts alone.
+namespace sim::model {
+
+/// Half of the largest response at `half` minutes a week, never linear in the dose. 0 to 1.
+[[nodiscard]] double saturation(double weekly_minutes, double half);
+
+/// What holds around a citizen between two touches.
+struct Surroundings {
+  LabourState state = LabourState::benefit;
+  double hours_share = 0.0;      ///< Weekly hours at the workplace, of 37.
+  double match = 0.5;            ///< With the workplace, 0 to 1.
+  double introduction = 0.0;     ///< Share of the planned preparation that was delivered.
+  double company_mentor = 0.0;   ///< Skill, 0 to 1.
+  bool has_conflict = false;
+  bool has_wish = false;         ///< Waits for somebody to act on a wish.
+  bool is_waiting = false;       ///< In line for a place with a role.
+  bool is_case_open = false;     ///< With the rehabilitation team.
+  Duration tenure{0};            ///< In the present state.
+  double log_tightness = 0.0;
+};
+
+/// Moves readiness, engagement and delivered minutes on by `elapsed` with surroundings unchanged.
+[[nodiscard]] Condition advance(Condition const& before,
+                                Surroundings const& around,
+                                Duration elapsed,
+                                Response const& response);
+
+/// Log index of work shared by all ways into it: readiness and health, 0 at R = 0 and a mild level.
+[[nodiscard]] double work_index(Condition const& condition, Response const& response);
+
+/// Mean over new entrants of exp(work_index), so that an intercept means the average newcomer.
+[[nodiscard]] double mean_work_factor(Population const& population, Response const& response);
+
+using Rates = std::array<double, clock_count>;  ///< Per minute; 0: the clock stands still.
+
+/// Everything that a citizen's rates depend on, with means over the population worked out once.
+struct Intercepts {
+  double work = 0.0;           ///< Per minute, at a log index of 0.
+  double education = 0.0;      ///< Per minute.
+  double clarification = 0.0;  ///< Per minute.
+  double departure = 0.0;      ///< Per minute.
+};
+
+[[nodiscard]] Intercepts intercepts_of(Population const& population, Response const& response);
+
+/// How ready this citizen is by nature to start something: the group's intercepts and the frailty.
+struct Propensity {
+  Intercepts const& intercepts;
+  double frailty;
+};
+
+/// The laws that hold for everybody in a run.
+struct Laws {
+  Nature const& nature;
+  Response const& response;
+};
+
+[[nodiscard]] Rates hazard_rates(Condition const& condition,
+                                 Surroundings const& around,
+                                 Propensity const& propensity,
+                                 Laws const& laws);
+
+/// Log index of a firm's yes, without its base chance: the citizen, the match, the firm.
+[[nodiscard]] double answer_index(Condition const& condition,
+                                  double match,
+                                  Firm const& firm,
+                                  double log_tightness,
+                                  Response const& response);
+
+/// The chance of a yes: `base` at index 0 and frailty 1, towards 0 and 1 at the ends
+/// (complementary log-log, so that frailty means the same as in a hazard).
+[[nodiscard]] double answer_chance(double base, double index, double frailty);
+
+/// Engagement after a meeting that was held.
+[[nodiscard]] double engagement_after_meeting(double engagement,
+                                              Duration meeting,
+                                              double effect,
+                                              Response const& response);
+
+/// Engagement after the person beside the citizen was replaced.
+[[nodiscard]] double engagement_after_hand_over(double engagement, Response const& response);
+
+/// The chance that a booked meeting is attended.
+[[nodiscard]] double attendance_chance(double engagement, Laws const& laws);
+
+/// The effect of a minute between two persons: log-normal with mean 1 over untrained pairs.
+[[nodiscard]] double minute_effect(double standard_normal, bool is_trained, Response const& response);
+
+/// How well a workplace meets a citizen's needs: 1 minus the unmet part. 0 to 1.
+[[nodiscard]] double match_of(Considerations const& needs, Considerations const& offers);
+
+}  // namespace sim::model

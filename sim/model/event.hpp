@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+
+#include "sim/base/time.hpp"
+#include "sim/model/ids.hpp"
+
+namespace sim::model {
+
+/// Everything that can be scheduled. One line each: who it concerns, and the file that handles it.
+///
+/// The order is the order inside a minute for the same agent; phases come before it (see `phase_of`).
+enum class EventKind : std::uint8_t {
+  citizen_enters,       ///< citizen            processes/inflow.cpp
+  policy_starts,        ///< citizen            processes/referral.cpp
+  hazard_due,           ///< citizen            processes/hazards.cpp: a clock fires, or a refresh
+  contact_due,          ///< citizen, relation  processes/contact.cpp: a meeting is to be booked
+  referral_due,         ///< citizen, relation  processes/referral.cpp: asks for a place with a role
+  search_due,           ///< citizen            processes/placement_search.cpp: next approach
+  placement_starts,     ///< citizen            processes/placement.cpp
+  placement_ends,       ///< citizen            processes/placement.cpp
+  course_ends,          ///< citizen, relation  processes/treatment.cpp
+  crisis_window_ends,   ///< citizen            processes/mentoring.cpp
+  support_ends,         ///< citizen, relation  processes/retention.cpp
+  education_begins,     ///< citizen            processes/own_search.cpp
+  education_ends,       ///< citizen            processes/own_search.cpp
+  sick_spell_ends,      ///< citizen            processes/health.cpp
+  benefit_step,         ///< citizen            processes/rights.cpp: refusion step, right ends
+  team_decides,         ///< citizen            processes/rights.cpp: rehabilitation team
+  retires,              ///< citizen            processes/exit.cpp
+  released,             ///< citizen            processes/exit.cpp: end of a prison term
+  diary_due,            ///< staff              processes/staff_day.cpp: the next change in a day
+  absence_starts,       ///< staff, occurrence  processes/staff.cpp: leave or sickness
+  absence_ends,         ///< staff, occurrence  processes/staff.cpp
+  resigns,              ///< staff              processes/staff.cpp
+  recruited,            ///< staff              processes/staff.cpp
+  settled_in,           ///< staff              processes/staff.cpp: full caseload after the start
+  vacancy_opens,        ///< firm, occurrence   processes/firm.cpp
+  vacancy_closes,       ///< firm, occurrence   processes/hiring.cpp
+  company_mentor_moves, ///< firm               processes/firm.cpp
+  month_ends,           ///< the world          processes/calendar_month.cpp
+};
+
+/// Order of things that happen in the same minute: the world closes its books last.
+enum class Phase : std::uint8_t { supply, people, books };
+
+/// A planned happening. `agent` indexes citizens, staff or firms depending on the kind; `detail` is
+/// the relation of a citizen or the occurrence of a firm's or a person's event.
+struct Event {
+  EventKind kind;
+  std::uint8_t relation = 0;
+  std::uint16_t occurrence = 0;
+  std::uint32_t agent = 0;
+};
+
+constexpr Phase phase_of(EventKind kind) {
+  if (kind == EventKind::month_ends) {
+    return Phase::books;
+  }
+  return kind >= EventKind::diary_due ? Phase::supply : Phase::people;
+}
+
+/// Order inside a minute: phase, agent, kind, relation, occurrence. Never insertion.
+constexpr std::uint64_t order_of(Event const& event) {
+  return (static_cast<std::uint64_t>(phase_of(event.kind)) << 56) |
+         (static_cast<std::uint64_t>(event.agent) << 24) |
+         (static_cast<std::uint64_t>(event.kind) << 16) |
+         (static_cast<std::uint64_t>(event.relation) << 12) |
+         (static_cast<std::uint64_t>(event.occurrence) & 0xFFFU);
+}
+
+}  // namespace sim::model

@@ -1,0 +1,161 @@
+#include "sim/model/processes/contact.hpp"
+
+#include <algorithm>
+
+#include "sim/base/contract.hpp"
+#include "sim/model/processes/hazards.hpp"
+#include "sim/model/processes/staff_day.hpp"
+#include "sim/random/bernoulli.hpp"
+
+namespace sim::model::contact {
+
+namespace {
+
+constexpr Duration notice = std::chrono::days{1};           // From the request to the meeting, least.
+constexpr Duration second_try = std::chrono::days{14};      // After a meeting that was missed.
+constexpr double weeks_remembered = 4.0;                    // See equations.cpp, dose memory.
+
+bool is_meeting_possible(Citizen const& self, RelationKind kind) {
+  if (is_served(self.state)) {
+    return true;
+  }
+  bool const supported_in_work = has_ordinary_hours(self.state) || is_in_education(self.state);
+  return kind != RelationKind::lead && supported_in_work;
+}
+
+/// Time until the next request, or zero for none.
+Duration interval_of(World const& world, CitizenId citizen, RelationKind kind, SimTime now) {
+  auto const& self = world.citizen(citizen);
+  auto const& doses = world.doses(citizen);
+  auto const& dose = doses.relation(kind);
+  bool const started = has_ordinary_hours(self.state) || is_in_education(self.state);
+  if (kind == RelationKind::specialist && started) {
+    return doses.after_start.interval;
+  }
+  bool const early = now - self.relation(kind).since < dose.early_period;
+  return early ? dose.early_interval : dose.interval;
+}
+
+void arm(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
+  run.plan(run.world().citizen(citizen).relation(kind).next,
+           run.now() + after,
+           {.kind = EventKind::contact_due,
+            .relation = static_cast<std::uint8_t>(kind),
+            .agent = citizen.index});
+}
+
+void hold(Run& run, StaffId person, Purpose purpose, Duration length) {
+  auto& self = run.world().citizen(purpose.citizen);
+  auto& relation = self.relation(purpose.relation);
+  hazards::touch(run, purpose.citizen, [&] {
+    auto const effect = static_cast<double>(relation.effect);
+    self.condition.engagement = engagement_after_meeting(
+        self.condition.engagement, length, effect, run.world().response());
+    self.condition.weekly_minutes[static_cast<std::size_t>(purpose.relation)] +=
+        minutes(length) * effect / weeks_remembered;
+  });
+  ++relation.meetings_held;
+  run.emit({.kind = FactKind::meeting_held,
+            .code = static_cast<std::int32_t>(purpose.relation),
+            .citizen = purpose.citizen,
+            .staff = person,
+            .value = minutes(length)});
+}
+
+}  // namespace
+
+void arm_first(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
+  auto const& dose = run.world().doses(citizen).relation(kind);
+  if (dose.meeting > Duration::zero() && dose.interval > Duration::zero()) {
+    arm(run, citizen, kind, after);
+  }
+}
+
+void book(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& world = run.world();
+  auto& relation = world.citizen(citizen).relation(kind);
+  relation.next = engine::Ticket::none();
+  if (!relation.is_held() || relation.is_booked) {
+    return;
+  }
+  auto const again = interval_of(world, citizen, kind, run.now());
+  if (!is_meeting_possible(world.citizen(citizen), kind) ||
+      !world.staff(relation.staff).is_employed) {
+    if (again > Duration::zero()) {
+      arm(run, citizen, kind, again);
+    }
+    return;
+  }
+  auto const& dose = world.doses(citizen).relation(kind);
+  auto const start = staff_day::find_slot(run, relation.staff, citizen, run.now() + notice, dose);
+  if (!start) {
+    arm(run, citizen, kind, std::max(again, second_try));
+    return;
+  }
+  relation.is_booked = true;
+  relation.meeting = *start;
+  auto const occurrence = world.citizen(citizen).counts.meetings++;
+  staff_day::book_meeting(
+      run,
+      relation.staff,
+      *start,
+      {.activity = Activity::meeting, .relation = kind, .citizen = citizen, .occurrence = occurrence},
+      dose);
+  run.emit({.kind = FactKind::meeting_booked,
+            .code = static_cast<std::int32_t>(kind),
+            .citizen = citizen,
+            .staff = relation.staff,
+            .value = days(*start - run.now())});
+}
+
+void meet(Run& run, StaffId person, Purpose purpose) {
+  auto& world = run.world();
+  auto& self = world.citizen(purpose.citizen);
+  auto& relation = self.relation(purpose.relation);
+  SIM_EXPECT(relation.is_booked && relation.staff == person);
+  relation.is_booked = false;
+  hazards::catch_up(run, purpose.citizen);
+  auto rng = run.luck(Decision::attend_meeting, purpose.citizen, purpose.occurrence);
+  double const chance = attendance_chance(self.condition.engagement, world.laws());
+  bool const comes = random::bernoulli(Probability{chance}, rng) &&
+                     is_meeting_possible(self, purpose.relation) &&
+                     self.state != LabourState::sick_listed;
+  auto const dose = world.doses(purpose.citizen).relation(purpose.relation);
+  auto again = interval_of(world, purpose.citizen, purpose.relation, run.now());
+  if (comes) {
+    hold(run, person, purpose, dose.meeting);
+  } else {
+    run.emit({.kind = FactKind::meeting_missed,
+              .code = static_cast<std::int32_t>(purpose.relation),
+              .citizen = purpose.citizen,
+              .staff = person});
+    again = std::min(again, second_try);
+  }
+  if (again > Duration::zero()) {
+    arm(run, purpose.citizen, purpose.relation, again);
+  }
+  if (dose.paperwork > Duration::zero()) {
+    staff_day::add_task(run,
+                        person,
+                        {.activity = Activity::paperwork,
+                         .relation = purpose.relation,
+                         .citizen = purpose.citizen,
+                         .occurrence = purpose.occurrence},
+                        dose.paperwork);
+  }
+}
+
+void move(Run& run, StaffId person, Purpose purpose) {
+  auto& relation = run.world().citizen(purpose.citizen).relation(purpose.relation);
+  if (!relation.is_booked || relation.staff != person) {
+    return;
+  }
+  relation.is_booked = false;
+  run.emit({.kind = FactKind::meeting_moved,
+            .code = static_cast<std::int32_t>(purpose.relation),
+            .citizen = purpose.citizen,
+            .staff = person});
+  arm(run, purpose.citizen, purpose.relation, Duration{1});
+}
+
+}  // namespace sim::model::contact

@@ -1,0 +1,77 @@
+#include "sim/model/processes/mentoring.hpp"
+
+#include "sim/model/processes/hazards.hpp"
+#include "sim/model/processes/staff_day.hpp"
+
+namespace sim::model::mentoring {
+
+namespace {
+
+constexpr Duration crisis_work = std::chrono::hours{1};  // Travel and talk at the workplace.
+
+StaffId who_comes(Citizen const& self) {
+  auto const& mentor = self.relation(RelationKind::mentor);
+  return mentor.is_held() ? mentor.staff : self.relation(RelationKind::specialist).staff;
+}
+
+}  // namespace
+
+void call_for_help(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  auto& placement = self.placement;
+  placement.has_conflict = true;
+  placement.conflict_since = run.now();
+  run.emit({.kind = FactKind::conflict_arose, .citizen = citizen, .firm = placement.firm});
+  auto const window = run.world().doses(citizen).crisis_window;
+  auto const person = who_comes(self);
+  if (window == Duration::zero() || person.is_none()) {
+    run.emit({.kind = FactKind::crisis_unanswered, .citizen = citizen});
+    return;
+  }
+  placement.crisis_staff = person;
+  placement.crisis_task = staff_day::add_task(
+      run, person, {.activity = Activity::crisis, .citizen = citizen, .occurrence = self.counts.placements}, crisis_work);
+  run.plan(placement.crisis,
+           run.now() + window,
+           {.kind = EventKind::crisis_window_ends, .agent = citizen.index});
+}
+
+void answer(Run& run, StaffId person, Purpose purpose) {
+  auto& self = run.world().citizen(purpose.citizen);
+  auto& placement = self.placement;
+  if (!placement.has_conflict || placement.crisis_staff != person ||
+      self.counts.placements != purpose.occurrence) {
+    return;
+  }
+  hazards::touch(run, purpose.citizen, [&] {
+    placement.has_conflict = false;
+    placement.crisis_staff = {};
+    placement.crisis_task = {};
+    run.withdraw(placement.crisis);
+  });
+  run.emit({.kind = FactKind::crisis_answered,
+            .citizen = purpose.citizen,
+            .staff = person,
+            .value = minutes(run.now() - placement.conflict_since) / 60.0});
+}
+
+void leave_unanswered(Run& run, CitizenId citizen) {
+  auto& placement = run.world().citizen(citizen).placement;
+  placement.crisis = engine::Ticket::none();
+  close_conflict(run, citizen);
+  run.emit({.kind = FactKind::crisis_unanswered, .citizen = citizen});
+}
+
+void close_conflict(Run& run, CitizenId citizen) {
+  auto& placement = run.world().citizen(citizen).placement;
+  run.withdraw(placement.crisis);
+  if (!placement.crisis_staff.is_none()) {
+    auto const person = placement.crisis_staff;
+    auto const task = placement.crisis_task;
+    placement.crisis_staff = {};
+    placement.crisis_task = {};
+    staff_day::withdraw_task(run, person, task);
+  }
+}
+
+}  // namespace sim::model::mentoring

@@ -1,0 +1,243 @@
+#include "sim/model/processes/placement.hpp"
+
+#include <algorithm>
+
+#include "sim/base/calendar.hpp"
+#include "sim/model/processes/hazards.hpp"
+#include "sim/model/processes/hiring.hpp"
+#include "sim/model/processes/mentoring.hpp"
+#include "sim/model/processes/own_search.hpp"
+#include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/referral.hpp"
+#include "sim/model/processes/staff_day.hpp"
+#include "sim/random/bernoulli.hpp"
+#include "sim/random/uniform.hpp"
+
+namespace sim::model::placement {
+
+namespace {
+
+constexpr Duration first_hour = std::chrono::hours{8};
+constexpr Duration illness_postpones = std::chrono::days{7};
+constexpr double trust_built = 0.05;  // A firm's relation moves this share towards 1 or 0.
+constexpr double trust_lost = 0.2;
+
+SimTime first_day(Run& run, random::Stream& rng) {
+  auto const& nature = run.setting().nature;
+  double const share = random::uniform(rng);
+  auto const delay = nature.start_delay_min +
+                     Duration{static_cast<Duration::rep>(
+                         share * minutes(nature.start_delay_max - nature.start_delay_min))};
+  auto const day = SimTime{day_number(run.now() + delay)} + std::chrono::days{1};
+  return std::max(day + first_hour, run.now() + Duration{1});
+}
+
+void borrow_company_mentor(Run& run, CitizenId citizen) {
+  auto& placement = run.world().citizen(citizen).placement;
+  auto& firm = run.world().firm(placement.firm);
+  if (run.world().doses(citizen).uses_company_mentor && firm.mentor_skill > 0.0 &&
+      !firm.is_mentor_busy) {
+    firm.is_mentor_busy = true;
+    placement.mentor_skill = static_cast<float>(firm.mentor_skill);
+  }
+}
+
+void plan_end(Run& run, CitizenId citizen, SimTime at) {
+  auto& placement = run.world().citizen(citizen).placement;
+  placement.ends = at;
+  run.plan(placement.next, at, {.kind = EventKind::placement_ends, .agent = citizen.index});
+}
+
+bool may_start(Citizen const& self) {
+  return self.state == LabourState::benefit || self.state == LabourState::hours_beside_benefit;
+}
+
+/// What the host decides on the last day.
+enum class LastDay : std::uint8_t { hires, extends, says_goodbye };
+
+LastDay decide_last_day(Run& run, CitizenId citizen) {
+  auto const& world = run.world();
+  auto const& self = world.citizen(citizen);
+  auto const& nature = world.setting().nature;
+  auto const match = static_cast<double>(self.placement.match);
+  double const frailty = world.profile(citizen).frailty;
+  double const index = answer_index(self.condition,
+                                    match,
+                                    world.firm(self.placement.firm),
+                                    world.log_tightness(),
+                                    world.response());
+  auto rng = run.luck(Decision::host_hires, citizen, self.counts.placements);
+  if (random::bernoulli(Probability{answer_chance(nature.host_hires, index, frailty)}, rng)) {
+    return LastDay::hires;
+  }
+  bool const extends = random::bernoulli(Probability{nature.host_extends}, rng) &&
+                       !self.placement.is_extended &&
+                       world.doses(citizen).placement.extension > Duration::zero();
+  return extends ? LastDay::extends : LastDay::says_goodbye;
+}
+
+}  // namespace
+
+void agree(Run& run, CitizenId citizen, FirmId firm) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  auto const& dose = world.doses(citizen).placement;
+  world.take_firm_place(firm);
+  auto rng = run.luck(Decision::start_delay, citizen, self.counts.placements);
+  auto const starts = first_day(run, rng);
+  self.placement = {.firm = firm,
+                    .starts = starts,
+                    .match = static_cast<float>(
+                        match_of(world.profile(citizen).needs, world.firm(firm).offers)),
+                    .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
+  ++self.counts.placements;
+  run.emit({.kind = FactKind::placement_agreed,
+            .citizen = citizen,
+            .firm = firm,
+            .value = static_cast<double>(self.placement.match)});
+  run.plan(self.placement.next,
+           self.placement.starts,
+           {.kind = EventKind::placement_starts, .agent = citizen.index});
+  if (dose.introduction > Duration::zero()) {
+    staff_day::add_task(run,
+                        self.relation(RelationKind::specialist).staff,
+                        {.activity = Activity::introduction,
+                         .relation = RelationKind::specialist,
+                         .citizen = citizen,
+                         .occurrence = self.counts.placements},
+                        dose.introduction);
+  }
+  auto const& mentor = world.doses(citizen).relation(RelationKind::mentor);
+  if (mentor.begins == Begins::with_placement) {
+    referral::plan_referral(run, citizen, RelationKind::mentor, mentor.begins_after);
+  }
+}
+
+void introduce(Run& run, Purpose purpose) {
+  auto& self = run.world().citizen(purpose.citizen);
+  bool const still_agreed =
+      !self.placement.firm.is_none() && self.counts.placements == purpose.occurrence;
+  if (still_agreed) {
+    hazards::touch(run, purpose.citizen, [&] { self.placement.introduction = 1.0F; });
+  }
+}
+
+void start(Run& run, CitizenId citizen) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  self.placement.next = engine::Ticket::none();
+  if (self.state == LabourState::sick_listed) {
+    run.plan(self.placement.next,
+             run.now() + illness_postpones,
+             {.kind = EventKind::placement_starts, .agent = citizen.index});
+    return;
+  }
+  if (!may_start(self)) {
+    finish(run, citizen, Reason::other_plans);
+    return;
+  }
+  auto const& dose = world.doses(citizen).placement;
+  hazards::touch(run, citizen, [&] {
+    self.placement.starts = run.now();
+    borrow_company_mentor(run, citizen);
+    world.enter_state(citizen,
+                      self.placement.is_subsidised ? LabourState::wage_subsidy
+                                                   : LabourState::internship,
+                      dose.hours_at_start,
+                      run.now());
+    plan_end(run, citizen, run.now() + dose.length);
+  });
+  run.emit({.kind = FactKind::placement_started,
+            .citizen = citizen,
+            .firm = self.placement.firm,
+            .value = static_cast<double>(self.placement.match)});
+}
+
+void end(Run& run, CitizenId citizen) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  self.placement.next = engine::Ticket::none();
+  hazards::catch_up(run, citizen);
+  bool const is_well = is_placed(self.state);
+  auto const decision = is_well ? decide_last_day(run, citizen) : LastDay::says_goodbye;
+  auto const firm = self.placement.firm;
+  if (decision == LastDay::hires) {
+    hiring::start_job(run, citizen, hiring::JobSource::host, firm);
+    return;
+  }
+  if (decision == LastDay::extends) {
+    self.placement.is_extended = true;
+    plan_end(run, citizen, run.now() + world.doses(citizen).placement.extension);
+    run.emit({.kind = FactKind::placement_extended, .citizen = citizen, .firm = firm});
+    return;
+  }
+  hazards::touch(run, citizen, [&] {
+    finish(run, citizen, Reason::completed);
+    if (is_well) {
+      world.enter_state(citizen, LabourState::benefit, 0.0, run.now());
+    }
+  });
+  placement_search::begin_again(run, citizen);
+}
+
+void drop_out(Run& run, CitizenId citizen) {
+  auto& world = run.world();
+  if (is_in_education(world.citizen(citizen).state)) {
+    own_search::leave_education(run, citizen, own_search::EducationEnd::given_up);
+    return;
+  }
+  finish(run, citizen, Reason::dropped_out);
+  world.enter_state(citizen, LabourState::benefit, 0.0, run.now());
+  placement_search::begin_again(run, citizen);
+}
+
+void finish(Run& run, CitizenId citizen, Reason reason) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  auto& placement = self.placement;
+  if (placement.firm.is_none()) {
+    return;
+  }
+  auto const id = placement.firm;
+  auto& firm = world.firm(id);
+  run.withdraw(placement.next);
+  mentoring::close_conflict(run, citizen);
+  world.free_firm_place(id);
+  if (placement.mentor_skill > 0.0F) {
+    firm.is_mentor_busy = false;
+  }
+  if (placement.has_conflict) {
+    firm.relation -= trust_lost * firm.relation;
+    firm.sour_until = run.now() + run.setting().nature.bad_experience;
+  } else if (reason == Reason::completed || reason == Reason::hired) {
+    firm.relation += trust_built * (1.0 - firm.relation);
+  }
+  placement = {};
+  run.emit({.kind = FactKind::placement_ended,
+            .code = static_cast<std::int32_t>(reason),
+            .citizen = citizen,
+            .firm = id});
+  if (world.doses(citizen).relation(RelationKind::mentor).begins == Begins::with_placement) {
+    referral::end_relation(run, citizen, RelationKind::mentor);
+  }
+}
+
+void grow_hours(Run& run, CitizenId citizen) {
+  auto& world = run.world();
+  auto const& self = world.citizen(citizen);
+  if (!is_placed(self.state)) {
+    return;
+  }
+  auto const& dose = world.doses(citizen).placement;
+  double const passed = dose.length > Duration::zero()
+                            ? minutes(run.now() - self.placement.starts) / minutes(dose.length)
+                            : 1.0;
+  double const hours =
+      dose.hours_at_start + (dose.hours_at_end - dose.hours_at_start) * std::clamp(passed, 0.0, 1.0);
+  double const whole = static_cast<double>(static_cast<int>(hours));
+  if (whole > self.weekly_hours) {
+    world.enter_state(citizen, self.state, whole, run.now());
+  }
+}
+
+}  // namespace sim::model::placement

@@ -1,0 +1,204 @@
+#include "sim/model/processes/placement_search.hpp"
+
+#include <algorithm>
+
+#include "sim/model/processes/hazards.hpp"
+#include "sim/model/processes/hiring.hpp"
+#include "sim/model/processes/own_search.hpp"
+#include "sim/model/processes/placement.hpp"
+#include "sim/model/processes/staff_day.hpp"
+#include "sim/random/bernoulli.hpp"
+#include "sim/random/uniform.hpp"
+
+namespace sim::model::placement_search {
+
+namespace {
+
+constexpr double meetings_to_know = 3.0;  // Meetings after which half of the needs are known.
+
+bool is_searched_for(Citizen const& self) {
+  return (self.state == LabourState::benefit || self.state == LabourState::hours_beside_benefit) &&
+         self.placement.firm.is_none() && self.relation(RelationKind::specialist).is_held();
+}
+
+void plan_next(Run& run, CitizenId citizen, Duration after) {
+  run.plan(run.world().citizen(citizen).search,
+           run.now() + after,
+           {.kind = EventKind::search_due, .agent = citizen.index});
+}
+
+FirmId draw_firm(World const& world, random::Stream& rng) {
+  auto const ladder = world.size_ladder();
+  double const rung = random::uniform(rng) * ladder.back();
+  auto const found = std::ranges::upper_bound(ladder, rung);
+  auto const last = ladder.size() - 1;
+  return FirmId{static_cast<std::uint32_t>(
+      std::min<std::size_t>(static_cast<std::size_t>(found - ladder.begin()), last))};
+}
+
+/// How promising a firm looks to the specialist.
+double promise(World const& world, CitizenId citizen, FirmId id) {
+  auto const& profile = world.profile(citizen);
+  auto const& firm = world.firm(id);
+  double const meetings =
+      world.citizen(citizen).relation(RelationKind::specialist).meetings_held;
+  double const known = saturation(meetings, meetings_to_know);
+  bool const wished =
+      world.doses(citizen).search.follows_wish && firm.sector == profile.wish;
+  return known * match_of(profile.needs, firm.offers) + firm.relation + (wished ? 1.0 : 0.0);
+}
+
+FirmId choose_firm(Run& run, CitizenId citizen, random::Stream& rng) {
+  auto const& world = run.world();
+  FirmId best = draw_firm(world, rng);
+  for (int k = 1; k < world.doses(citizen).search.firms_compared; ++k) {
+    auto const other = draw_firm(world, rng);
+    if (promise(world, citizen, other) > promise(world, citizen, best)) {
+      best = other;
+    }
+  }
+  return best;
+}
+
+Target draw_target(SearchDose const& dose, random::Stream& rng) {
+  double const lot = random::uniform(rng);
+  if (lot < dose.share_jobs) {
+    return Target::job;
+  }
+  return lot < dose.share_jobs + dose.share_education ? Target::education : Target::internship;
+}
+
+/// The firm's chance of saying yes to this citizen now.
+double chance_of_yes(Run& run, CitizenId citizen, FirmId id, Target target) {
+  auto const& world = run.world();
+  auto const& firm = world.firm(id);
+  bool const has_place = firm.placed < places_of(firm.employees);
+  if (!firm.is_willing || (target == Target::internship && !has_place)) {
+    return 0.0;
+  }
+  auto const& response = world.response();
+  double const base = target == Target::job ? response.job_answer : response.place_answer;
+  double const match = match_of(world.profile(citizen).needs, firm.offers);
+  double const chance = answer_chance(
+      base,
+      answer_index(world.citizen(citizen).condition, match, firm, world.log_tightness(), response),
+      world.profile(citizen).frailty);
+  return run.now() < firm.sour_until ? chance * world.setting().nature.refusal_factor : chance;
+}
+
+bool school_says_yes(Run& run, CitizenId citizen, random::Stream& rng) {
+  auto const& world = run.world();
+  double const chance =
+      answer_chance(world.response().education_answer,
+                    work_index(world.citizen(citizen).condition, world.response()),
+                    world.profile(citizen).frailty);
+  return random::bernoulli(Probability{chance}, rng);
+}
+
+bool firm_says_yes(Run& run, CitizenId citizen, FirmId firm, Target target) {
+  auto const& world = run.world();
+  auto const pair =
+      pair_identity(world.profile(citizen).identity, world.firm(firm).identity);
+  auto rng = run.luck(Decision::firm_answer, pair, world.citizen(citizen).counts.approaches);
+  return random::bernoulli(Probability{chance_of_yes(run, citizen, firm, target)}, rng);
+}
+
+void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random::Stream& rng) {
+  auto const firm = choose_firm(run, citizen, rng);
+  run.emit({.kind = FactKind::approach_made,
+            .code = static_cast<std::int32_t>(target),
+            .citizen = citizen,
+            .staff = person,
+            .firm = firm});
+  if (!firm_says_yes(run, citizen, firm, target)) {
+    run.emit({.kind = FactKind::firm_declined,
+              .code = static_cast<std::int32_t>(target),
+              .citizen = citizen,
+              .firm = firm});
+    plan_next(run, citizen, run.world().doses(citizen).search.interval);
+    return;
+  }
+  if (target == Target::job) {
+    hiring::start_job(run, citizen, hiring::JobSource::specialist, firm);
+  } else {
+    placement::agree(run, citizen, firm);
+  }
+}
+
+}  // namespace
+
+void begin(Run& run, CitizenId citizen) {
+  auto const& dose = run.world().doses(citizen).search;
+  if (dose.interval > Duration::zero() && dose.per_approach > Duration::zero()) {
+    plan_next(run, citizen, dose.begins_after);
+  }
+}
+
+void begin_again(Run& run, CitizenId citizen) {
+  auto const& dose = run.world().doses(citizen).search;
+  if (run.world().citizen(citizen).relation(RelationKind::specialist).is_held() &&
+      dose.interval > Duration::zero() && dose.per_approach > Duration::zero()) {
+    plan_next(run, citizen, dose.pause);
+  }
+}
+
+void stop(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  run.withdraw(self.search);
+  auto const& specialist = self.relation(RelationKind::specialist);
+  if (specialist.is_held() && self.approach != engine::TaskId::none()) {
+    staff_day::withdraw_task(run, specialist.staff, self.approach);
+  }
+  self.approach = engine::TaskId::none();
+}
+
+void ask_for_approach(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  self.search = engine::Ticket::none();
+  auto const& dose = run.world().doses(citizen).search;
+  if (!self.relation(RelationKind::specialist).is_held()) {
+    return;
+  }
+  if (!is_searched_for(self)) {
+    if (self.placement.firm.is_none()) {
+      plan_next(run, citizen, dose.interval);
+    }
+    return;
+  }
+  self.approach = staff_day::add_task(run,
+                                      self.relation(RelationKind::specialist).staff,
+                                      {.activity = Activity::approach,
+                                       .relation = RelationKind::specialist,
+                                       .citizen = citizen,
+                                       .occurrence = self.counts.approaches},
+                                      dose.per_approach);
+}
+
+void hear_answer(Run& run, StaffId person, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  self.approach = engine::TaskId::none();
+  hazards::touch(run, citizen, [&] { self.has_wish = false; });
+  auto const& dose = run.world().doses(citizen).search;
+  if (!is_searched_for(self)) {
+    plan_next(run, citizen, dose.interval);
+    return;
+  }
+  ++self.counts.approaches;
+  auto rng = run.luck(Decision::pick_firm, citizen, self.counts.approaches);
+  auto const target = draw_target(dose, rng);
+  if (target != Target::education) {
+    ask_firm(run, person, citizen, target, rng);
+    return;
+  }
+  run.emit({.kind = FactKind::approach_made,
+            .code = static_cast<std::int32_t>(target),
+            .citizen = citizen,
+            .staff = person});
+  if (school_says_yes(run, citizen, rng)) {
+    own_search::accept_education(run, citizen);
+  } else {
+    plan_next(run, citizen, dose.interval);
+  }
+}
+
+}  // namespace sim::model::placement_search

@@ -1,0 +1,270 @@
+#include "sim/model/processes/referral.hpp"
+
+#include <optional>
+
+#include "sim/base/contract.hpp"
+#include "sim/model/processes/contact.hpp"
+#include "sim/model/processes/hazards.hpp"
+#include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/staff_day.hpp"
+#include "sim/model/processes/treatment.hpp"
+#include "sim/random/bernoulli.hpp"
+#include "sim/random/normal.hpp"
+#include "sim/random/uniform.hpp"
+
+namespace sim::model::referral {
+
+namespace {
+
+constexpr Duration first_contact = std::chrono::days{1};  // From the grant to the first request.
+constexpr std::array all_kinds{RelationKind::lead,
+                               RelationKind::specialist,
+                               RelationKind::mentor,
+                               RelationKind::therapist};
+
+double effect_between(Run& run, CitizenId citizen, StaffId person) {
+  auto const& staff = run.world().staff(person);
+  auto const pair =
+      pair_identity(run.world().profile(citizen).identity, staff.identity + staff.person);
+  auto rng = run.luck(Decision::pair_fit, pair);
+  return minute_effect(random::standard_normal(rng), staff.is_trained, run.world().response());
+}
+
+void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place) {
+  auto& world = run.world();
+  hazards::touch(run, citizen, [&] {
+    auto& relation = world.citizen(citizen).relation(kind);
+    relation.place = place;
+    relation.staff = world.staff_at(relation.role, world.pool(relation.role).server(place));
+    relation.effect = static_cast<float>(effect_between(run, citizen, relation.staff));
+    relation.meetings_held = 0;
+    run.emit({.kind = FactKind::place_granted,
+              .code = relation.role,
+              .citizen = citizen,
+              .staff = relation.staff,
+              .value = days(run.now() - relation.since)});
+    relation.since = run.now();
+  });
+  contact::arm_first(run, citizen, kind, first_contact);
+  if (kind == RelationKind::specialist) {
+    placement_search::begin(run, citizen);
+  }
+  if (kind == RelationKind::therapist) {
+    treatment::begin(run, citizen);
+  }
+}
+
+/// The open server of a pool with the most room, equal room to the lower number.
+std::optional<engine::ServerId> roomiest(engine::CaseloadPool const& pool) {
+  std::optional<engine::ServerId> best;
+  for (std::uint32_t k = 0; k < pool.servers(); ++k) {
+    engine::ServerId const server{k};
+    if (!pool.is_open(server)) {
+      continue;
+    }
+    if (!best || pool.ceiling(server) - pool.load(server) > pool.ceiling(*best) - pool.load(*best)) {
+      best = server;
+    }
+  }
+  return best;
+}
+
+bool needs_treatment(Citizen const& self) {
+  return self.condition.psychiatric >= 1 || self.condition.somatic >= 1;
+}
+
+bool is_given(Run& run, CitizenId citizen, RelationKind kind, RelationDose const& dose) {
+  auto rng = run.luck(Decision::deliver_element, citizen, static_cast<std::uint32_t>(kind));
+  return random::bernoulli(Probability{dose.given_share}, rng);
+}
+
+void plan_all(Run& run, CitizenId citizen) {
+  for (auto const kind : all_kinds) {
+    auto const& dose = run.world().doses(citizen).relation(kind);
+    if (dose.begins == Begins::at_start || dose.begins == Begins::on_need) {
+      plan_referral(run, citizen, kind, dose.begins_after);
+    }
+  }
+}
+
+void change_policy(Run& run, CitizenId citizen, PolicyIndex policy) {
+  auto& self = run.world().citizen(citizen);
+  auto const& before = run.setting().policies[self.policy];
+  auto const& after = run.setting().policies[policy];
+  self.policy = policy;
+  for (auto const kind : all_kinds) {
+    auto const& dose = after.relation(kind);
+    if (before.relation(kind) == dose) {
+      continue;
+    }
+    if (before.relation(kind).role != dose.role || dose.begins == Begins::never) {
+      end_relation(run, citizen, kind);
+    }
+    if (dose.begins == Begins::at_start || dose.begins == Begins::on_need) {
+      plan_referral(run, citizen, kind, dose.begins_after);
+    }
+  }
+}
+
+}  // namespace
+
+void begin_baseline(Run& run, CitizenId citizen) {
+  run.world().citizen(citizen).policy = run.setting().baseline;
+  plan_all(run, citizen);
+}
+
+void start_policy(Run& run, CitizenId citizen) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  if (is_absorbing(self.state)) {
+    return;
+  }
+  self.is_indexed = true;
+  self.index_date = run.now();
+  run.emit({.kind = FactKind::index_date, .citizen = citizen});
+  if (run.setting().assignment == nullptr || !is_served(self.state)) {
+    return;
+  }
+  auto rng = run.luck(Decision::assignment, citizen);
+  auto const assigned = run.setting().assignment->assign(
+      world.profile(citizen), self.condition, run.now(), random::uniform(rng));
+  if (assigned) {
+    self.group = assigned->group;
+    change_policy(run, citizen, assigned->policy);
+  }
+}
+
+void plan_referral(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
+  auto& relation = run.world().citizen(citizen).relation(kind);
+  if (relation.role != no_index) {
+    return;
+  }
+  run.plan(relation.next,
+           run.now() + after,
+           {.kind = EventKind::referral_due,
+            .relation = static_cast<std::uint8_t>(kind),
+            .agent = citizen.index});
+}
+
+void refer(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  auto& relation = self.relation(kind);
+  relation.next = engine::Ticket::none();
+  auto const& dose = world.doses(citizen).relation(kind);
+  bool const needed = dose.begins != Begins::on_need || needs_treatment(self);
+  if (relation.role != no_index || dose.role == no_index || !is_served(self.state) || !needed ||
+      !is_given(run, citizen, kind, dose)) {
+    return;
+  }
+  relation.role = dose.role;
+  relation.since = run.now();
+  run.emit({.kind = FactKind::place_requested, .code = dose.role, .citizen = citizen});
+  auto& pool = world.pool(dose.role);
+  engine::HolderId const holder{citizen.index * relation_count + static_cast<std::uint32_t>(kind)};
+  engine::Load const weight{dose.load_quarters};
+  if (auto const server = dose.is_duty ? roomiest(pool) : std::nullopt) {
+    grant(run, citizen, kind, pool.assign(holder, weight, *server, run.now()));
+    return;
+  }
+  auto const place = pool.request(holder, weight, run.now());
+  if (pool.is_held(place)) {
+    grant(run, citizen, kind, place);
+    return;
+  }
+  hazards::touch(run, citizen, [&] {
+    relation.place = place;
+    self.has_wish = self.has_wish || kind == RelationKind::specialist;
+  });
+}
+
+void give_up(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  std::optional<RelationKind> longest;
+  for (auto const kind : all_kinds) {
+    auto const& relation = self.relation(kind);
+    if (relation.is_waiting() &&
+        (!longest || relation.since < self.relation(*longest).since)) {
+      longest = kind;
+    }
+  }
+  SIM_EXPECT(longest.has_value());
+  run.emit({.kind = FactKind::gave_up_waiting,
+            .code = self.relation(*longest).role,
+            .citizen = citizen,
+            .value = days(run.now() - self.relation(*longest).since)});
+  end_relation(run, citizen, *longest);
+}
+
+void end_relation(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  auto& relation = self.relation(kind);
+  run.withdraw(relation.next);
+  run.withdraw(relation.ends);
+  if (relation.role == no_index) {
+    return;
+  }
+  if (kind == RelationKind::specialist) {
+    placement_search::stop(run, citizen);
+  }
+  auto const role = relation.role;
+  if (relation.is_waiting()) {
+    world.pool(role).give_up(relation.place);
+  } else {
+    if (relation.is_booked) {
+      staff_day::cancel_meeting(run, relation.staff, relation.meeting);
+    }
+    world.pool(role).release(relation.place);
+    run.emit({.kind = FactKind::relation_ended,
+              .code = static_cast<std::int32_t>(kind),
+              .citizen = citizen,
+              .staff = relation.staff});
+  }
+  hazards::touch(run, citizen, [&] {
+    relation = {};
+    self.has_wish = self.has_wish && kind != RelationKind::specialist;
+  });
+  serve_queue(run, role);
+}
+
+void end_all(Run& run, CitizenId citizen) {
+  for (auto const kind : all_kinds) {
+    end_relation(run, citizen, kind);
+  }
+}
+
+void serve_queue(Run& run, RoleIndex role) {
+  auto& pool = run.world().pool(role);
+  while (auto const place = pool.grant_next(run.now())) {
+    auto const holder = pool.holder(*place).index;
+    grant(run,
+          CitizenId{holder / relation_count},
+          static_cast<RelationKind>(holder % relation_count),
+          *place);
+  }
+}
+
+void meet_successor(Run& run, CitizenId citizen, RelationKind kind, StaffId successor) {
+  auto& world = run.world();
+  hazards::touch(run, citizen, [&] {
+    auto& self = world.citizen(citizen);
+    auto& relation = self.relation(kind);
+    relation.staff = successor;
+    relation.effect = static_cast<float>(effect_between(run, citizen, successor));
+    self.condition.engagement =
+        engagement_after_hand_over(self.condition.engagement, world.response());
+  });
+  run.emit({.kind = FactKind::handed_over,
+            .code = static_cast<std::int32_t>(kind),
+            .citizen = citizen,
+            .staff = successor});
+  if (run.setting().nature.hand_over > Duration::zero()) {
+    staff_day::add_task(run,
+                        successor,
+                        {.activity = Activity::hand_over, .relation = kind, .citizen = citizen},
+                        run.setting().nature.hand_over);
+  }
+}
+
+}  // namespace sim::model::referral

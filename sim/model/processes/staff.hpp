@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sim/model/run.hpp"
+
+/// The people who do the work come and go: leave in July, sickness, resignation, recruitment.
+///
+/// A resigned person's places go to colleagues, above the ceiling if need be; without colleagues they
+/// wait for the successor. Facts: absence_started, absence_ended, resigned, recruited, handed_over.
+/// Randomness, per post and occurrence: Decision::leave_week, sickness_gap, sickness_length,
+/// resignation_gap, recruitment_delay, staff_skill.
+namespace sim::model::staff {
+
+/// Creates everybody at the opening of the run and plans their absences.
+void take_posts(Run& run);
+
+/// Which absence starts; the occurrence of the event carries it.
+enum class Absence : std::uint16_t { sickness, summer_leave };
+
+/// Event: sickness or leave starts.
+void leave(Run& run, StaffId person, std::uint16_t absence);
+
+/// Event: back at work.
+void come_back(Run& run, StaffId person);
+
+/// Event: leaves the post.
+void resign(Run& run, StaffId person);
+
+/// Event: a successor takes the post, with a reduced caseload at first.
+void recruit(Run& run, StaffId person);
+
+/// Event: the caseload may be full.
+void settle(Run& run, StaffId person);
+
+}  // namespace sim::model::staff

@@ -1,0 +1,192 @@
+#include "sim/model/processes/staff_day.hpp"
+
+#include <array>
+
+#include "sim/base/contract.hpp"
+#include "sim/engine/slot_search.hpp"
+#include "sim/model/processes/contact.hpp"
+#include "sim/model/processes/mentoring.hpp"
+#include "sim/model/processes/placement.hpp"
+#include "sim/model/processes/placement_search.hpp"
+
+namespace sim::model::staff_day {
+
+namespace {
+
+using engine::WorkStep;
+
+/// Keeps the steps of one minute until the diary may be changed again.
+class StepList final : public engine::WorkStepSink {
+ public:
+  void on_step(WorkStep const& step) override {
+    SIM_EXPECT(count_ < steps_.size());
+    steps_[count_++] = step;
+  }
+
+  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] WorkStep const& operator[](std::size_t k) const { return steps_[k]; }
+
+ private:
+  std::array<WorkStep, 16> steps_;
+  std::size_t count_ = 0;
+};
+
+void finish(Run& run, StaffId person, Purpose purpose) {
+  switch (purpose.activity) {
+    case Activity::meeting: return contact::meet(run, person, purpose);
+    case Activity::approach: return placement_search::hear_answer(run, person, purpose.citizen);
+    case Activity::introduction: return placement::introduce(run, purpose);
+    case Activity::crisis: return mentoring::answer(run, person, purpose);
+    case Activity::paperwork:
+    case Activity::hand_over:
+    case Activity::absence: return;
+  }
+}
+
+void take_note(Run& run, StaffId person, WorkStep const& step) {
+  auto const purpose = purpose_of(step.tag);
+  bool const begins = step.kind == WorkStep::Kind::task_started ||
+                      step.kind == WorkStep::Kind::task_resumed ||
+                      step.kind == WorkStep::Kind::appointment_started;
+  run.world().staff(person).delivered[static_cast<std::size_t>(purpose.activity)] += step.worked;
+  run.emit({.kind = begins ? FactKind::activity_started : FactKind::activity_ended,
+            .code = static_cast<std::int32_t>(purpose.activity),
+            .citizen = purpose.citizen,
+            .staff = person,
+            .value = minutes(step.worked)});
+  if (step.kind == WorkStep::Kind::task_finished ||
+      step.kind == WorkStep::Kind::appointment_ended) {
+    finish(run, person, purpose);
+  }
+}
+
+/// Lets the diary pass to the present and whatever ended now have its consequences.
+void settle(Run& run, StaffId person) {
+  auto& self = run.world().staff(person);
+  for (bool busy = true; busy;) {
+    StepList steps;
+    self.time.run_to(run.now(), steps);
+    for (std::size_t k = 0; k < steps.size(); ++k) {
+      take_note(run, person, steps[k]);
+    }
+    busy = steps.size() > 0;
+  }
+  auto const next = self.time.next_change();
+  if (next) {
+    run.plan(self.diary, *next, {.kind = EventKind::diary_due, .agent = person.index});
+  } else {
+    run.withdraw(self.diary);
+  }
+}
+
+/// The end of a meeting of the citizen with somebody else that overlaps [start, end), if any.
+std::optional<SimTime> clash(World const& world, CitizenId citizen, SimTime start, SimTime end) {
+  for (auto const& relation : world.citizen(citizen).relations) {
+    if (!relation.is_booked) {
+      continue;
+    }
+    auto const* entry = world.staff(relation.staff).time.diary().find(relation.meeting);
+    if (entry != nullptr && entry->start < end && start < entry->end()) {
+      return entry->end();
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void work(Run& run, StaffId person) {
+  run.world().staff(person).diary = engine::Ticket::none();
+  settle(run, person);
+}
+
+void bring_up_to_date(Run& run) {
+  for (std::uint32_t k = 0; k < run.world().staff().size(); ++k) {
+    settle(run, StaffId{k});
+  }
+}
+
+engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration length) {
+  static constexpr std::array<TaskClassOf, activity_count> class_of{TaskClassOf::paperwork,
+                                                                    TaskClassOf::paperwork,
+                                                                    TaskClassOf::approach,
+                                                                    TaskClassOf::introduction,
+                                                                    TaskClassOf::crisis,
+                                                                    TaskClassOf::paperwork,
+                                                                    TaskClassOf::paperwork};
+  settle(run, person);
+  auto& time = run.world().staff(person).time;
+  auto const task = time.add_task(
+      run.now(),
+      {.task_class =
+           static_cast<std::uint8_t>(class_of[static_cast<std::size_t>(purpose.activity)]),
+       .remaining = length,
+       .tag = tag_of(purpose)});
+  settle(run, person);
+  return task;
+}
+
+void withdraw_task(Run& run, StaffId person, engine::TaskId task) {
+  auto& time = run.world().staff(person).time;
+  settle(run, person);
+  if (time.tasks().is_waiting(task)) {
+    time.withdraw(run.now(), task);
+    settle(run, person);
+  }
+}
+
+std::optional<SimTime> find_slot(
+    Run& run, StaffId person, CitizenId citizen, SimTime earliest, RelationDose const& dose) {
+  auto const half_way = Duration{dose.travel.count() / 2};
+  std::array const people{engine::Attendance{.diary = &run.world().staff(person).time.diary(),
+                                             .travel_before = half_way,
+                                             .travel_after = dose.travel - half_way}};
+  auto const latest = earliest + std::chrono::days{365};
+  while (earliest < latest) {
+    auto const start = engine::earliest_common_slot(
+        people, {.earliest = earliest, .latest = latest, .length = dose.meeting});
+    if (!start) {
+      return std::nullopt;
+    }
+    auto const busy_until = clash(run.world(), citizen, *start, *start + dose.meeting);
+    if (!busy_until) {
+      return start;
+    }
+    earliest = *busy_until;
+  }
+  return std::nullopt;
+}
+
+void book_meeting(
+    Run& run, StaffId person, SimTime start, Purpose purpose, RelationDose const& dose) {
+  settle(run, person);
+  auto& self = run.world().staff(person);
+  auto const half_way = static_cast<std::uint16_t>(dose.travel.count() / 2);
+  self.time.book(run.now(),
+                 {.start = start,
+                  .length = dose.meeting,
+                  .tag = tag_of(purpose),
+                  .travel_before_minutes = half_way,
+                  .travel_after_minutes =
+                      static_cast<std::uint16_t>(dose.travel.count() - half_way)});
+  self.booked += dose.meeting + dose.travel;
+  settle(run, person);
+}
+
+void cancel_meeting(Run& run, StaffId person, SimTime start) {
+  settle(run, person);
+  run.world().staff(person).time.cancel(run.now(), start);
+  settle(run, person);
+}
+
+void block(Run& run, StaffId person, SimTime until) {
+  settle(run, person);
+  auto const called_off = run.world().staff(person).time.block(
+      run.now(), run.now(), until, tag_of({.activity = Activity::absence}));
+  settle(run, person);
+  for (auto const& appointment : called_off) {
+    contact::move(run, person, purpose_of(appointment.tag));
+  }
+}
+
+}  // namespace sim::model::staff_day

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "sim/model/run.hpp"
+
+/// A staff member's day: meetings at their time, other work in the gaps.
+///
+/// Resource: working time (engine/working_time.hpp). Facts: activity_started, activity_ended, and
+/// those of the process that an activity belongs to.
+namespace sim::model::staff_day {
+
+/// Event: something in the diary begins or ends now.
+void work(Run& run, StaffId person);
+
+/// Brings everybody's account of hours up to the present.
+void bring_up_to_date(Run& run);
+
+/// Adds a piece of work to somebody's desk. `length` is one minute or more.
+engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration length);
+
+/// Takes a piece of work off the desk; done so far stays done. A stale id is ignored.
+void withdraw_task(Run& run, StaffId person, engine::TaskId task);
+
+/// The earliest start of a meeting from `earliest` on, at which both can; nothing within a year.
+[[nodiscard]] std::optional<SimTime> find_slot(Run& run,
+                                               StaffId person,
+                                               CitizenId citizen,
+                                               SimTime earliest,
+                                               RelationDose const& dose);
+
+void book_meeting(Run& run, StaffId person, SimTime start, Purpose purpose, RelationDose const& dose);
+void cancel_meeting(Run& run, StaffId person, SimTime start);
+
+/// Takes a person out of the diary for a while; meetings inside are called off and booked anew.
+void block(Run& run, StaffId person, SimTime until);
+
+}  // namespace sim::model::staff_day

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/base/time.hpp"
+#include "sim/base/rate.hpp"
+#include "sim/model/citizen.hpp"
+#include "sim/model/doses.hpp"
+#include "sim/model/nature.hpp"
+#include "sim/model/population.hpp"
+#include "sim/model/staff.hpp"
+
+namespace sim::model {
+
+/// Sizes and kinds of workplaces.
+struct FirmTerms {
+  struct Size {
+    std::uint32_t employees;
+    double share;
+  };
+
+  int count = 0;
+  std::vector<Size> sizes;                ///< Shares sum to 1.
+  std::vector<double> sectors;            ///< Shares of workplaces, sum to 1.
+  double willing_share = 1.0;             ///< Would take in an intern at all.
+  double inclusiveness_spread = 0.5;      ///< SD of the log index over firms.
+  double company_mentor_share = 0.0;      ///< Workplaces with a company mentor.
+  Rate company_mentor_turnover = Rate::zero();
+  Rate vacancies = Rate::zero();          ///< Suitable vacancies per employee.
+  Duration vacancy_open{0};
+};
+
+/// Who starts on which policy from when on. The policy layer decides, the referral process applies.
+class AssignmentRule {
+ public:
+  AssignmentRule() = default;
+  AssignmentRule(AssignmentRule const&) = delete;
+  AssignmentRule& operator=(AssignmentRule const&) = delete;
+  virtual ~AssignmentRule() = default;
+
+  struct Assignment {
+    PolicyIndex policy;
+    std::uint8_t group = no_index;  ///< Trial group, for recorders only.
+  };
+
+  /// Nothing: the citizen stays on the baseline. `lot` is this citizen's own number in (0, 1).
+  [[nodiscard]] virtual std::optional<Assignment> assign(Profile const& profile,
+                                                         Condition const& condition,
+                                                         SimTime now,
+                                                         double lot) const = 0;
+};
+
+/// All that is fixed in a run: the scenario, resolved, in the model's own types.
+struct Setting {
+  SimTime opens;                        ///< First minute; the run-in starts here.
+  SimTime starts;                       ///< Policies and outcomes start here.
+  SimTime ends;                         ///< Nothing happens at or after this minute.
+  Duration refresh{0};                  ///< Longest time that rates are held constant.
+  std::vector<Population> populations;  ///< In order of name.
+  std::vector<Role> roles;              ///< In order of name.
+  std::vector<Doses> policies;          ///< `baseline` and the others.
+  PolicyIndex baseline = 0;
+  std::shared_ptr<AssignmentRule const> assignment;
+  FirmTerms firms;
+  Nature nature;
+  std::vector<double> log_tightness;    ///< Per month since `opens`; the last one holds on.
+};
+
+}  // namespace sim::model

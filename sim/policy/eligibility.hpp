@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/base/time.hpp"
+#include "sim/model/setting.hpp"
+
+namespace sim::policy {
+
+/// Whom a policy or a segment is for: every condition that is set must hold.
+struct Eligibility {
+  std::vector<model::GroupIndex> groups;  ///< Empty: all.
+  std::uint8_t psychiatric_min = 0;       ///< 0 to 3.
+  double age_min = 0.0;                   ///< Years.
+  double age_max = 120.0;                 ///< Years.
+  Duration on_support_min{0};             ///< In the present spell.
+
+  [[nodiscard]] bool admits(model::Profile const& profile,
+                            model::Condition const& condition,
+                            SimTime now) const;
+};
+
+}  // namespace sim::policy

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sim/record/table.hpp"
+
+namespace sim::record::hdf5 {
+
+/// The groups of a results file in the order in which they were written; the root group ("") first.
+///
+/// Errors: OutputError when the file is missing, damaged or not ours; so too for the others.
+[[nodiscard]] std::vector<std::string> group_paths(std::filesystem::path const& file);
+
+/// One group with all its values, equal to what was written.
+///
+/// The root group's attributes come with it; `Conventions` belongs to the file and is left out.
+[[nodiscard]] Group read_group(std::filesystem::path const& file, std::string const& path);
+
+/// All groups of a file; for files that fit in memory.
+[[nodiscard]] std::vector<Group> read_groups(std::filesystem::path const& file);
+
+}  // namespace sim::record::hdf5

@@ -1,0 +1,36 @@
+#include "sim/record/hdf5/merge.hpp"
+
+#include <set>
+#include <string>
+
+#include "sim/base/contract.hpp"
+#include "sim/record/hdf5/durable.hpp"
+#include "sim/record/hdf5/file_writer.hpp"
+
+namespace sim::record::hdf5 {
+
+void merge(ShardFolder const& shards,
+           std::filesystem::path const& result,
+           std::vector<Group> const& further,
+           std::vector<Attribute> const& attributes) {
+  auto const replications = shards.finished();
+  SIM_EXPECT(!replications.empty());
+  PendingFile pending(result);
+  FileWriter writer(pending.unfinished(), {.frames = replications.size(), .compressed = true});
+  std::set<std::string> paths;
+  for (auto const replication : replications) {
+    for (auto const& group : shards.read(replication)) {
+      writer.append(group);
+      paths.insert(group.path());
+    }
+  }
+  for (auto const& group : further) {
+    SIM_EXPECT(paths.insert(group.path()).second);
+    writer.append(group);
+  }
+  writer.write(attributes);
+  writer.close();
+  pending.publish();
+}
+
+}  // namespace sim::record::hdf5

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "sim/record/hdf5/shard_folder.hpp"
+#include "sim/record/table.hpp"
+
+namespace sim::record::hdf5 {
+
+/// Writes the results file from the finished replications, in ascending order.
+///
+/// They are read one at a time: memory does not grow with their number. `further` are groups that
+/// belong to no replication (summaries, provenance); `attributes` go on the root group. The file
+/// appears whole or not at all, and the same shards give the same bytes. The shards stay: see
+/// `ShardFolder::remove`.
+///
+/// Errors: OutputError; ContractError when no replication is finished or when a further group has
+/// the path of one that the replications hold.
+void merge(ShardFolder const& shards,
+           std::filesystem::path const& result,
+           std::vector<Group> const& further,
+           std::vector<Attribute> const& attributes);
+
+}  // namespace sim::record::hdf5

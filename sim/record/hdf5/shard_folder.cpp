@@ -1,0 +1,158 @@
+#include "sim/record/hdf5/shard_folder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "sim/base/contract.hpp"
+#include "sim/record/hdf5/file_reader.hpp"
+#include "sim/record/hdf5/file_writer.hpp"
+#include "sim/record/output_error.hpp"
+
+namespace sim::record::hdf5 {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char const* label = "shard";  ///< The group that says whose shard it is.
+
+fs::path make_folder(fs::path const& result) {
+  SIM_EXPECT(result.has_filename());
+  std::error_code failure;
+  if (fs::is_directory(result, failure)) {
+    throw OutputError(result, "is a folder; a results file needs another name");
+  }
+  auto folder = result;
+  folder += ".parts";
+  fs::create_directories(folder, failure);
+  if (failure) {
+    throw OutputError(folder, "cannot make folder: " + failure.message());
+  }
+  return folder;
+}
+
+Group label_of(std::string const& fingerprint) {
+  Group group(label, "whose results these are");
+  group.add(Attribute{"run_fingerprint", fingerprint});
+  return group;
+}
+
+/// The replication in a name like r000012.h5.
+std::optional<std::int32_t> replication_in(std::string const& name) {
+  std::int32_t replication = 0;
+  std::array<char, 4> rest{};
+  if (std::sscanf(name.c_str(), "r%6d%3s", &replication, rest.data()) != 2 || name.size() != 10 ||
+      std::string_view(rest.data()) != ".h5" || replication < 0) {
+    return std::nullopt;
+  }
+  return replication;
+}
+
+std::vector<fs::path> files_in(fs::path const& folder) {
+  std::vector<fs::path> files;
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    files.push_back(entry->path());
+  }
+  if (failure) {
+    throw OutputError(folder, "cannot list: " + failure.message());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+void remove_file(fs::path const& file) {
+  std::error_code failure;
+  fs::remove(file, failure);
+  if (failure) {
+    throw OutputError(file, "cannot remove: " + failure.message());
+  }
+}
+
+Frame read_frame(fs::path const& file) {
+  auto groups = read_groups(file);
+  std::erase_if(groups, [](auto const& group) {
+    return group.path() == label || group == Group("");  // A root group is there even if unused.
+  });
+  return groups;
+}
+
+}  // namespace
+
+ShardFolder::ShardFolder(fs::path const& result, std::string fingerprint)
+    : folder_(make_folder(result)), fingerprint_(std::move(fingerprint)), lock_(folder_) {
+  discard_useless();
+}
+
+void ShardFolder::write(std::int32_t replication, Frame const& frame) const {
+  SIM_EXPECT(replication >= 0 && replication < 1'000'000);
+  PendingFile pending(shard(replication));
+  FileWriter writer(pending.unfinished(), {.frames = 1, .compressed = false});
+  writer.append(label_of(fingerprint_));
+  for (auto const& group : frame) {
+    SIM_EXPECT(group.path() != label);
+    writer.append(group);
+  }
+  writer.close();
+  pending.publish();
+}
+
+std::vector<std::int32_t> ShardFolder::finished() const {
+  std::vector<std::int32_t> replications;
+  for (auto const& file : files_in(folder_)) {
+    if (auto const replication = replication_in(file.filename().string())) {
+      replications.push_back(*replication);
+    }
+  }
+  return replications;
+}
+
+Frame ShardFolder::read(std::int32_t replication) const {
+  return read_frame(shard(replication));
+}
+
+void ShardFolder::remove() const {
+  for (auto const replication : finished()) {
+    remove_file(shard(replication));
+  }
+  if (files_in(folder_).empty()) {
+    remove_file(folder_);
+  }
+}
+
+fs::path ShardFolder::shard(std::int32_t replication) const {
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "r%06d.h5", replication);
+  return folder_ / name.data();
+}
+
+/// Reads every value, so that a shard whose checksums fail is done again rather than merged.
+bool ShardFolder::is_ours(fs::path const& file) const {
+  try {
+    if (read_group(file, label) != label_of(fingerprint_)) {
+      return false;
+    }
+    static_cast<void>(read_frame(file));
+    return true;
+  } catch (std::exception const&) {
+    return false;
+  }
+}
+
+void ShardFolder::discard_useless() const {
+  for (auto const& file : files_in(folder_)) {
+    auto const is_shard = replication_in(file.filename().string()).has_value();
+    if (file.extension() == ".tmp" || (is_shard && !is_ours(file))) {
+      remove_file(file);
+    }
+  }
+}
+
+}  // namespace sim::record::hdf5

@@ -1,0 +1,148 @@
+#include "sim/record/outcome_recorder.hpp"
+
+#include <limits>
+
+#include "sim/base/calendar.hpp"
+#include "sim/base/contract.hpp"
+
+namespace sim::record {
+
+namespace {
+
+using model::LabourState;
+
+constexpr double minutes_per_week = 7.0 * 1440.0;
+
+bool is_flex(LabourState state) {
+  return state == LabourState::flex_job || state == LabourState::waiting_for_flex_job;
+}
+
+}  // namespace
+
+double OutcomeSums::mean(Measure measure) const {
+  auto const index = static_cast<std::size_t>(measure);
+  if (persons == 0) {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
+  double const mean = static_cast<double>(sums[index]) / static_cast<double>(persons);
+  return measures[index].units == "week" ? mean / minutes_per_week : mean;
+}
+
+OutcomeRecorder::OutcomeRecorder(std::vector<Membership> segments,
+                                 std::size_t trial_groups,
+                                 SimTime ends)
+    : segments_(std::move(segments))
+    , trial_groups_(trial_groups)
+    , ends_(ends)
+    , sums_(groups() * horizons.size()) {
+  SIM_EXPECT(segments_.size() <= 32);
+}
+
+void OutcomeRecorder::observe(model::Fact const& fact, model::World const& world) {
+  if (fact.kind == model::FactKind::index_date) {
+    begin(fact, world);
+    return;
+  }
+  if (fact.kind != model::FactKind::state_changed || fact.citizen.index >= follows_.size()) {
+    return;
+  }
+  auto& follow = follows_[fact.citizen.index];
+  if (!follow.is_followed) {
+    return;
+  }
+  advance(follow, world.citizen(fact.citizen).group, fact.at);
+  follow.state = world.citizen(fact.citizen).state;
+  follow.had_hours = follow.had_hours || model::has_ordinary_hours(follow.state);
+  follow.had_education = follow.had_education || model::is_in_education(follow.state);
+  follow.had_placement = follow.had_placement || model::is_placed(follow.state);
+}
+
+void OutcomeRecorder::begin(model::Fact const& fact, model::World const& world) {
+  if (follows_.empty()) {
+    follows_.resize(world.citizens());
+  }
+  auto const& self = world.citizen(fact.citizen);
+  auto& follow = follows_[fact.citizen.index];
+  follow = {.index_date = fact.at,
+            .since = fact.at,
+            .state = self.state,
+            .had_hours = model::has_ordinary_hours(self.state),
+            .had_education = model::is_in_education(self.state),
+            .had_placement = model::is_placed(self.state),
+            .is_followed = true};
+  for (std::size_t k = 0; k < segments_.size(); ++k) {
+    bool const belongs = segments_[k](world.profile(fact.citizen), self.condition, fact.at);
+    follow.segments |= belongs ? std::uint32_t{1} << k : 0;
+  }
+}
+
+void OutcomeRecorder::make_up(Follow& follow, SimTime until) {
+  auto const passed = (until - follow.since).count();
+  if (model::has_ordinary_hours(follow.state)) {
+    follow.minutes_in_work += passed;
+  }
+  if (model::is_served(follow.state)) {
+    follow.minutes_on_benefit += passed;
+  }
+  follow.since = until;
+}
+
+void OutcomeRecorder::read(Follow const& follow, std::size_t trial_group, std::size_t horizon) {
+  auto const state = follow.state;
+  bool const hours = model::has_ordinary_hours(state);
+  bool const education = model::is_in_education(state);
+  std::array<std::int64_t, measure_count> const values{
+      hours,
+      follow.had_hours,
+      state == LabourState::ordinary_job,
+      education,
+      follow.had_education,
+      hours || education,
+      follow.had_hours || follow.had_education,
+      model::is_placed(state),
+      follow.had_placement,
+      is_flex(state),
+      state == LabourState::disability_pension,
+      state == LabourState::left,
+      follow.minutes_in_work,
+      follow.minutes_on_benefit};
+  auto const add = [&](std::size_t group) {
+    auto& sums = sums_[group * horizons.size() + horizon];
+    ++sums.persons;
+    for (std::size_t k = 0; k < measure_count; ++k) {
+      sums.sums[k] += values[k];
+    }
+  };
+  for (std::size_t k = 0; k < segments_.size(); ++k) {
+    if ((follow.segments >> k & 1U) != 0) {
+      add(k);
+    }
+  }
+  if (trial_group < trial_groups_) {
+    add(segments_.size() + trial_group);
+  }
+}
+
+void OutcomeRecorder::advance(Follow& follow, std::size_t trial_group, SimTime until) {
+  while (follow.next_horizon < horizons.size()) {
+    auto const due =
+        add_months(follow.index_date, std::chrono::months{horizons[follow.next_horizon]});
+    if (due > until || due > ends_) {
+      break;
+    }
+    make_up(follow, due);
+    read(follow, trial_group, follow.next_horizon);
+    ++follow.next_horizon;
+  }
+  make_up(follow, until);
+}
+
+void OutcomeRecorder::finish(model::World const& world) {
+  for (std::uint32_t k = 0; k < follows_.size(); ++k) {
+    if (follows_[k].is_followed) {
+      advance(follows_[k], world.citizen(model::CitizenId{k}).group, ends_);
+    }
+  }
+}
+
+}  // namespace sim::record

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/model/world.hpp"
+
+namespace sim::record {
+
+/// One citizen at the end of one calendar month.
+struct TrajectoryRow {
+  std::uint32_t citizen;
+  std::int32_t month;             ///< Of the run: 0 is the first calendar month after the start.
+  std::int8_t state;              ///< Code of the labour state.
+  std::int8_t psychiatric;
+  float weekly_hours;
+  float readiness;
+  float engagement;
+  float hours_contact;            ///< With lead and specialist, delivered in the month.
+  float hours_contact_booked;
+  float hours_mentor;             ///< With mentors and therapists, delivered in the month.
+  float hours_mentor_booked;
+};
+
+/// Every citizen's path, month by month, from the index date to the end or the exit.
+///
+/// Shape: rows in order of month, then citizen; `by_citizen` sorts them.
+class TrajectoryRecorder final : public model::FactSink {
+ public:
+  void observe(model::Fact const& fact, model::World const& world) override;
+
+  /// Rows in order of citizen, then month.
+  [[nodiscard]] std::vector<TrajectoryRow> by_citizen() const;
+
+ private:
+  struct Hours {
+    float contact = 0.0F;
+    float contact_booked = 0.0F;
+    float mentor = 0.0F;
+    float mentor_booked = 0.0F;
+  };
+
+  void close_month(std::int32_t month, model::World const& world);
+
+  std::vector<Hours> current_;
+  std::vector<TrajectoryRow> rows_;
+  std::int32_t month_ = 0;
+};
+
+}  // namespace sim::record

@@ -1,0 +1,94 @@
+#include "sim/report/outcome_json.hpp"
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/experiment/fingerprint.hpp"
+#include "sim/report/observed_choice.hpp"
+#include "sim/report/outcome_choice.hpp"
+
+namespace sim::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;  // Keys in the order in which they are written here.
+using scenario::Scenario;
+
+/// An estimate; the parts of its spread are known together with its interval.
+Json estimate_json(experiment::Estimate const& estimate) {
+  bool const is_known = !std::isnan(estimate.half_width);
+  return {{"value", estimate.mean},
+          {"half_width", estimate.half_width},
+          {"chance_sd", is_known ? Json(estimate.chance_sd) : Json()},
+          {"parameter_sd", is_known ? Json(estimate.parameter_sd) : Json()},
+          {"n", estimate.replications}};
+}
+
+void add_outcomes(Json& list,
+                  Scenario const& scenario,
+                  experiment::OutcomeTable const& outcomes,
+                  std::size_t arm) {
+  auto const groups = experiment::group_names(scenario, arm);
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    for (std::size_t horizon = 0; horizon < record::horizons.size(); ++horizon) {
+      auto const persons = outcomes.persons(arm, group, horizon);
+      for (std::size_t k = 0; k < record::measure_count && persons > 0.0; ++k) {
+        Json row{{"arm", scenario.arms[arm].name},
+                 {"group", groups[group]},
+                 {"horizon", record::horizons[horizon]},
+                 {"measure", record::measures[k].name}};
+        row.update(estimate_json(
+            outcomes.estimate(arm, group, horizon, static_cast<record::Measure>(k))));
+        row["persons"] = persons;
+        list.push_back(std::move(row));
+      }
+    }
+  }
+}
+
+Json observed_json(Scenario const& scenario, experiment::OutcomeTable const& outcomes) {
+  auto list = Json::array();
+  for (auto const& one : comparisons(scenario, outcomes)) {
+    auto const& observed = *one.observed;
+    list.push_back({{"name", observed.name},
+                    {"arm", scenario.arms[one.cell.arm].name},
+                    {"group", observed.group},
+                    {"horizon", observed.month},
+                    {"measure", observed.measure},
+                    {"value", observed.value},
+                    {"half_width", one.half_width ? Json(*one.half_width) : Json()},
+                    {"persons", observed.persons ? Json(*observed.persons) : Json()},
+                    {"source", observed.source},
+                    {"simulated", estimate_json(one.simulated)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string outcome_json(Scenario const& scenario,
+                         experiment::Summary const& summary,
+                         std::filesystem::path const& file) {
+  Json json{{"name", scenario.name},
+            {"title", scenario.title},
+            {"version", experiment::program_version()},
+            {"digest", experiment::digest_text(summary.digest)},
+            {"seed", scenario.seed},
+            {"replications", summary.replications},
+            {"replications_wanted", scenario.replications},
+            {"calibrated", scenario.is_calibrated},
+            {"assumptions", scenario::assumptions_in(scenario.dictionary)},
+            {"file", file.empty() ? Json() : Json(file.string())},
+            {"arms", Json::array()},
+            {"outcomes", Json::array()},
+            {"observed", observed_json(scenario, summary.outcomes)}};
+  for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
+    json["arms"].push_back(
+        {{"name", scenario.arms[arm].name}, {"title", scenario.arms[arm].title}});
+    add_outcomes(json["outcomes"], scenario, summary.outcomes, arm);
+  }
+  return json.dump(2) + "\n";
+}
+
+}  // namespace sim::report

@@ -1,0 +1,199 @@
+#include "sim/report/outcome_text.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "sim/report/observed_choice.hpp"
+#include "sim/report/outcome_choice.hpp"
+#include "sim/report/text_table.hpp"
+
+namespace sim::report {
+
+namespace {
+
+using experiment::OutcomeTable;
+using experiment::Summary;
+using scenario::Scenario;
+
+/// A section of the table: one column per cell.
+struct Section {
+  std::string title;
+  std::vector<Cell> cells;
+  std::vector<std::string> heads;
+};
+
+Section segment_section(Scenario const& scenario, std::string const& group) {
+  Section section{.title = group_title(scenario, group), .cells = {}, .heads = {}};
+  for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
+    if (auto const cell = cell_of(scenario, arm, group)) {
+      section.cells.push_back(*cell);
+      section.heads.push_back(spaced(scenario.arms[arm].name));
+    }
+  }
+  return section;
+}
+
+Section evaluation_section(Scenario const& scenario) {
+  Section section{.title = "Outcomes", .cells = {}, .heads = {}};
+  auto const names = experiment::group_names(scenario, 0);
+  for (std::size_t group = 0; group < names.size(); ++group) {
+    section.cells.push_back({.arm = 0, .group = group});
+    section.heads.push_back(group_title(scenario, names[group]));
+  }
+  return section;
+}
+
+std::vector<Section> sections_of(Scenario const& scenario) {
+  if (is_evaluation(scenario)) {
+    return {evaluation_section(scenario)};
+  }
+  std::vector<Section> sections;
+  for (auto const& segment : scenario.segments) {
+    sections.push_back(segment_section(scenario, segment.name));
+  }
+  return sections;
+}
+
+std::string section_text(Section const& section, OutcomeTable const& outcomes, std::size_t horizon) {
+  std::vector<TextColumn> columns{{.head = "", .align = Align::left}};
+  std::vector<std::string> persons{"persons followed, mean"};
+  for (std::size_t k = 0; k < section.cells.size(); ++k) {
+    columns.push_back({.head = section.heads[k]});
+    auto const& cell = section.cells[k];
+    persons.push_back(fmt::format("{:.0f}", outcomes.persons(cell.arm, cell.group, horizon)));
+  }
+  TextTable table{std::move(columns)};
+  table.add_row(std::move(persons));
+  for (auto const& shown : shown_measures()) {
+    std::vector<std::string> row{std::string{shown.title}};
+    for (auto const& cell : section.cells) {
+      row.push_back(estimate_text(
+          outcomes.estimate(cell.arm, cell.group, horizon, shown.measure), shown.measure));
+    }
+    table.add_row(std::move(row));
+  }
+  return fmt::format("{}, {} months after the start\n{}\n",
+                     section.title,
+                     record::horizons[horizon],
+                     table.text(page_width));
+}
+
+std::string lines(std::string_view text, std::string const& indent = "") {
+  std::string all;
+  for (auto const& line : wrapped(text, page_width - indent.size())) {
+    all += indent + line + "\n";
+  }
+  return all;
+}
+
+std::string heading(Scenario const& scenario, Summary const& summary) {
+  auto text = lines(scenario.title) + lines(scenario.description);
+  text += lines(fmt::format(
+      "{} {}{}. Means over replications with their 95 % intervals.",
+      summary.replications,
+      summary.replications == 1 ? "replication" : "replications",
+      is_evaluation(scenario) ? std::string{}
+                              : fmt::format(" of {} arms, the same people with the same luck",
+                                            scenario.arms.size())));
+  if (!is_evaluation(scenario)) {
+    text += "\n";
+    for (auto const& arm : scenario.arms) {
+      text += lines(fmt::format("{}: {}", spaced(arm.name), arm.title), "  ");
+    }
+  }
+  return text + "\n";
+}
+
+std::string observed_text(Scenario const& scenario, OutcomeTable const& outcomes) {
+  TextTable table{{{.head = "", .align = Align::left},
+                   {.head = "observed"},
+                   {.head = "persons"},
+                   {.head = "simulated"},
+                   {.head = "source"}}};
+  auto const all = comparisons(scenario, outcomes);
+  if (all.empty()) {
+    return {};
+  }
+  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+  for (auto const& one : all) {
+    experiment::Estimate const observed{.mean = one.observed->value,
+                                        .half_width = one.half_width.value_or(unknown)};
+    auto const persons = one.observed->persons;
+    table.add_row({one.observed->name,
+                   estimate_text(observed, one.measure),
+                   persons ? std::to_string(*persons) : "–",
+                   estimate_text(one.simulated, one.measure),
+                   one.observed->source});
+  }
+  return "Observed, and the same figure simulated\n" + table.text(page_width) +
+         "The interval of an observed share is binomial; without the number of persons there is "
+         "none.\n\n";
+}
+
+/// How far replications lie apart, and why, for the first outcome of everybody in the first arm.
+std::string spread_text(Summary const& summary, std::vector<std::size_t> const& horizons) {
+  auto const horizon = horizons.front();
+  auto const measure = shown_measures().front();
+  auto const estimate = summary.outcomes.estimate(0, 0, horizon, measure.measure);
+  if (std::isnan(estimate.half_width)) {
+    return {};
+  }
+  return fmt::format(" Replications of \"{}\" at {} months, all citizens, spread by {:.1f} points (SD)"
+                     " from chance and {:.1f} from the parameters.",
+                     measure.title,
+                     record::horizons[horizon],
+                     100.0 * estimate.chance_sd,
+                     100.0 * estimate.parameter_sd);
+}
+
+std::string certainty_text(Scenario const& scenario,
+                           Summary const& summary,
+                           std::vector<std::size_t> const& horizons) {
+  std::string text{"How sure: "};
+  text += scenario.is_calibrated
+              ? "calibrated; the intervals hold what chance does to the simulated people."
+              : "Not calibrated: response parameters were drawn from their priors.";
+  if (horizons.empty()) {
+    return lines(text);
+  }
+  auto const spread = spread_text(summary, horizons);
+  if (spread.empty()) {
+    text += scenario.is_calibrated ? " Two replications or more give an interval."
+                                   : " Four replications or more give an interval.";
+  }
+  return lines(text + spread);
+}
+
+std::string note(Scenario const& scenario, Summary const& summary, std::filesystem::path const& file) {
+  auto const assumptions = scenario::assumptions_in(scenario.dictionary);
+  auto text = lines(fmt::format("It leans on {} {} among {} values; see jobspor describe.",
+                                assumptions,
+                                assumptions == 1 ? "assumption" : "assumptions",
+                                scenario.dictionary.size()));
+  if (!file.empty()) {
+    text += fmt::format("Everything is in {}\n", file.string());
+  }
+  return text + fmt::format("Digest {}\n", experiment::digest_text(summary.digest));
+}
+
+}  // namespace
+
+std::string outcome_text(Scenario const& scenario,
+                         Summary const& summary,
+                         std::filesystem::path const& file) {
+  auto text = heading(scenario, summary);
+  auto const horizons = shown_horizons(summary.outcomes, {{.arm = 0, .group = 0}});
+  if (horizons.empty()) {
+    text += "Nobody was followed for a month: the run is too short for outcomes.\n\n";
+  }
+  for (auto const& section : sections_of(scenario)) {
+    for (auto const horizon : shown_horizons(summary.outcomes, section.cells)) {
+      text += section_text(section, summary.outcomes, horizon);
+    }
+  }
+  text += observed_text(scenario, summary.outcomes);
+  return text + certainty_text(scenario, summary, horizons) + note(scenario, summary, file);
+}
+
+}  // namespace sim::report

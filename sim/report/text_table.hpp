@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sim::report {
+
+/// Columns of a text as a reader counts them: one per character, also for Danish letters.
+[[nodiscard]] std::size_t width_of(std::string_view text);
+
+/// Breaks a text at spaces into lines of at most `width` columns; a longer word stays whole.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+enum class Align : std::uint8_t { left, right };
+
+struct TextColumn {
+  std::string head;
+  Align align = Align::right;
+};
+
+/// A table for a terminal or a letter: aligned columns, no lines, no colour.
+///
+/// The first column holds labels. Long heads and labels are wrapped. A table that is wider than the
+/// page is cut between columns and goes on below, with its labels repeated.
+class TextTable {
+ public:
+  explicit TextTable(std::vector<TextColumn> columns) : columns_(std::move(columns)) {}
+
+  /// One cell per column.
+  void add_row(std::vector<std::string> cells);
+
+  /// Every line ends with a line break and has no space before it.
+  [[nodiscard]] std::string text(std::size_t page_width) const;
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> widths() const;
+  [[nodiscard]] std::string block(std::vector<std::size_t> const& shown,
+                                  std::vector<std::size_t> const& widths) const;
+
+  std::vector<TextColumn> columns_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+}  // namespace sim::report

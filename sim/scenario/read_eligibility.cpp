@@ -1,0 +1,53 @@
+#include "sim/scenario/empirical.hpp"
+#include "sim/scenario/named.hpp"
+#include "sim/scenario/parts.hpp"
+#include "sim/scenario/toml/amount_text.hpp"
+
+namespace sim::scenario {
+
+policy::Eligibility read_eligibility(Reader const& who, Names const& names) {
+  policy::Eligibility terms;
+  Empirical const of{who, true};
+  if (who.has("groups")) {
+    auto const groups = who.references(
+        "groups", "group", names.groups, {.fewest = 1, .about = "Without it: all groups."});
+    for (auto const& group : groups) {
+      terms.groups.push_back(index_of(names.groups, group));
+    }
+  }
+  if (who.has("psychiatric_min")) {
+    terms.psychiatric_min =
+        who.choice<std::uint8_t>("psychiatric_min",
+                                 {{"none", 0}, {"mild", 1}, {"moderate", 2}, {"severe", 3}},
+                                 {.fallback = 0, .about = "At least this level of illness."});
+  }
+  if (who.has("age_min")) {
+    terms.age_min = of.years_of("age_min", "From this birthday.");
+  }
+  if (who.has("age_max")) {
+    terms.age_max = of.years_of("age_max", "Until this birthday.");
+  }
+  terms.on_support_min =
+      of.span("on_support_min", years(60), "At least this long in the present spell.");
+  if (terms.age_max <= terms.age_min) {
+    who.refuse("age_max", "age_min is not below that, so nobody is meant");
+  }
+  return terms;
+}
+
+std::vector<Segment> read_segments(Reader const& root, Names const& names) {
+  std::vector<Segment> segments{{.name = "all", .title = "All citizens", .who = {}}};
+  auto const named = root.named_tables(
+      "segments", {.most = most_names, .about = "Citizens whose outcomes are shown apart."});
+  for (auto const& segment : named) {
+    auto title = segment.text("title", {.about = "For tables and people."});
+    auto who = read_eligibility(segment, names);
+    if (segment.name() == "all") {
+      root.refuse("segments", "'all' is always there; choose another name");
+    }
+    segments.push_back({.name = segment.name(), .title = std::move(title), .who = std::move(who)});
+  }
+  return segments;
+}
+
+}  // namespace sim::scenario

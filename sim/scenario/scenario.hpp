@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/model/response.hpp"
+#include "sim/model/setting.hpp"
+#include "sim/policy/eligibility.hpp"
+#include "sim/policy/share_assignment.hpp"
+#include "sim/scenario/toml/dictionary.hpp"
+
+namespace sim::scenario {
+
+/// What is believed of a free response parameter before calibration: the central 90 % of its prior.
+struct Prior {
+  enum class Shape : std::uint8_t { normal, lognormal, uniform };
+
+  Shape shape = Shape::normal;
+  double low = 0.0;
+  double high = 0.0;
+};
+
+/// One response parameter as the scenario gives it, in the order of model::response_parameters().
+struct ParameterTerms {
+  double value = 0.0;
+  std::optional<Prior> prior;  ///< Free parameters have one.
+  std::string unit;
+};
+
+/// Citizens whose outcomes are shown apart: the same people in every arm.
+struct Segment {
+  std::string name;
+  std::string title;
+  policy::Eligibility who;
+};
+
+/// A figure that an evaluation observed, to be shown beside the simulated one.
+struct Observed {
+  std::string name;
+  std::string group;                  ///< An assignment or a segment; "all" for everybody.
+  std::string measure;                ///< Name of an outcome measure.
+  int month = 0;                      ///< Since the index date.
+  double value = 0.0;                 ///< A share from 0 to 1, or weeks.
+  std::optional<int> persons;         ///< Size of the arm, for the binomial error.
+  std::string source;
+};
+
+/// One arm, complete: the base with the arm's differences applied.
+struct Arm {
+  std::string name;
+  std::string title;
+  model::Setting setting;
+  std::vector<std::string> groups;    ///< Names of the assignments: the trial groups.
+};
+
+/// A scenario file, read and found sound, in the model's own types.
+struct Scenario {
+  std::string name;                   ///< Of the file, without folder and ending.
+  std::string title;
+  std::string description;
+  std::string jobcentre;              ///< Its name.
+  std::uint32_t seed = 0;
+  int replications = 1;
+  int trajectories = 0;               ///< Replications whose citizens are written month by month.
+  bool is_calibrated = false;         ///< False: response parameters are drawn from their priors.
+  std::vector<ParameterTerms> response;
+  std::vector<Arm> arms;              ///< One or more; the first is compared with.
+  std::vector<Segment> segments;      ///< "all" first.
+  std::vector<Observed> observed;
+  std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
+  std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
+  std::string resolved;               ///< The effective scenario as TOML, differences of arms included.
+  std::vector<DictionaryEntry> dictionary;  ///< Every value of the first arm, with its source.
+};
+
+/// Reads a scenario with the settings of the command line (`key=value`) applied.
+///
+/// Errors: ScenarioError with every fault of the file, of what it extends and of the settings.
+[[nodiscard]] Scenario read_scenario(std::filesystem::path const& file,
+                                     std::vector<std::string> const& settings = {});
+
+/// A JSON Schema of scenario files, for editors.
+[[nodiscard]] std::string scenario_schema();
+
+}  // namespace sim::scenario

@@ -1,0 +1,42 @@
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/parts.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/scenario/toml/json_schema.hpp"
+
+namespace sim::scenario {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Support after the start has a second form, which the outline cannot show.
+void allow_unlimited(Json& schema) {
+  auto& policy = schema["properties"]["policies"]["additionalProperties"]["properties"];
+  auto& forms = policy["after_start"]["properties"]["length"]["anyOf"];
+  Json const unlimited{{"const", "unlimited"}};
+  auto& evidence = forms[1]["properties"]["value"];
+  evidence = Json{{"anyOf", Json::array({evidence, unlimited})}};
+  forms.push_back(unlimited);
+}
+
+/// An arm has the keys of a scenario.
+void add_arms(Json& schema) {
+  schema["properties"]["arms"] = {
+      {"type", "object"},
+      {"description", "Parallel worlds: the same people and the same luck, something changed."},
+      {"additionalProperties", {{"$ref", "#"}}}};
+}
+
+}  // namespace
+
+std::string scenario_schema() {
+  auto outline = Reading::outline();
+  static_cast<void>(read_parts(outline, {}));
+  auto schema = Json::parse(json_schema(outline.record(), "jobspor scenario"));
+  allow_unlimited(schema);
+  add_arms(schema);
+  return schema.dump(2) + "\n";
+}
+
+}  // namespace sim::scenario

@@ -1,0 +1,96 @@
+#include "sim/scenario/soundness.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "sim/scenario/toml/amount_text.hpp"
+#include "sim/scenario/toml/path.hpp"
+
+namespace sim::scenario {
+
+namespace {
+
+constexpr std::array<std::string_view, model::relation_count> relation_names{
+    "lead", "specialist", "mentor", "therapist"};
+
+/// One relation of a policy that is in use in an arm.
+struct Use {
+  std::string arm;
+  std::string policy;
+  std::string relation;
+  Place place;  ///< Where its role is named.
+};
+
+Place place_of(Document const& document, Use const& use) {
+  auto const* role = find(document.root, Path{"policies", use.policy, use.relation, "role"});
+  return role != nullptr ? role->place : document.root.place;
+}
+
+Duration longest_day(RoleTerms const& terms) {
+  Duration longest{0};
+  for (auto const& window : terms.diary) {
+    longest = std::max(longest, window.to - window.from);
+  }
+  return longest;
+}
+
+void check_use(Use const& use,
+               model::RelationDose const& dose,
+               RoleTerms const& terms,
+               Problems& problems) {
+  auto const& role = terms.role;
+  if (role.count == 0) {
+    problems.add(use.place,
+                 fmt::format("policy '{}' is used in arm '{}' and its {} needs the role '{}', "
+                             "which has no posts there; write count = {{ value = 1, source = "
+                             "\"…\" }} under [arms.{}.staff.{}].",
+                             use.policy,
+                             use.arm,
+                             use.relation,
+                             role.name,
+                             use.arm,
+                             role.name));
+  }
+  auto const day = longest_day(terms);
+  if (dose.interval > Duration::zero() && dose.meeting + dose.travel > day) {
+    problems.add(use.place,
+                 fmt::format("a meeting of the {} in policy '{}' takes {} with travel, and the "
+                             "diary of '{}' is open for {} a day; it would never fit.",
+                             use.relation,
+                             use.policy,
+                             write_duration(dose.meeting + dose.travel),
+                             role.name,
+                             write_duration(day)));
+  }
+}
+
+}  // namespace
+
+void check_soundness(std::string const& arm,
+                     Parts const& parts,
+                     Document const& document,
+                     Problems& problems) {
+  std::set<model::PolicyIndex> used{parts.baseline};
+  for (auto const& assignment : parts.assignments) {
+    used.insert(assignment.terms.policy);
+  }
+  for (auto const index : used) {
+    if (index >= parts.policies.size()) {
+      continue;
+    }
+    for (std::size_t kind = 0; kind < relation_names.size(); ++kind) {
+      auto const& dose = parts.policies[index].doses.relations[kind];
+      bool const is_given = dose.begins != model::Begins::never && dose.given_share > 0.0;
+      if (is_given && dose.role < parts.roles.size()) {
+        Use use{arm, parts.names.policies[index], std::string{relation_names[kind]}, {}};
+        use.place = place_of(document, use);
+        check_use(use, dose, parts.roles[dose.role], problems);
+      }
+    }
+  }
+}
+
+}  // namespace sim::scenario
