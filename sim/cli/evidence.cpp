@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/shipped.hpp"
-#include "sim/report/outcome_text.hpp"
+#include "sim/cli/toml_text.hpp"
 #include "sim/report/text_table.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -42,14 +42,6 @@ Figures all_figures() {
   return figures;
 }
 
-std::string text_of(Value const& figure, std::string_view key) {
-  auto const* found = scenario::find(figure, key);
-  if (found == nullptr) {
-    return {};
-  }
-  return found->as_text() != nullptr ? *found->as_text() : scenario::describe(*found);
-}
-
 /// Texts that are not empty, one after the other.
 std::string joined(std::vector<std::string> const& texts, std::string const& between) {
   std::string all;
@@ -61,20 +53,12 @@ std::string joined(std::vector<std::string> const& texts, std::string const& bet
   return all;
 }
 
-std::string indented(std::string const& text) {
-  std::string all;
-  for (auto const& line : report::wrapped(text, report::page_width - 4)) {
-    all += "    " + line + "\n";
-  }
-  return text.empty() ? text : all;
-}
-
 std::string figure_text(std::string const& id, Value const& figure) {
   auto const name = joined({text_of(figure, "name"), text_of(figure, "title")}, " ");
   auto const value = joined({text_of(figure, "value"), text_of(figure, "unit")}, " ");
   auto const origin = joined({text_of(figure, "source"), text_of(figure, "year")}, ", ");
-  return fmt::format("{}\n", id) + indented(joined({name, value}, ": ")) +
-         indented(text_of(figure, "about")) + indented(origin) + indented(text_of(figure, "url"));
+  return fmt::format("{}\n", id) + report::paragraph(joined({name, value}, ": "), 4) +
+         report::paragraph(text_of(figure, "about"), 4) + report::paragraph(origin, 4) + report::paragraph(text_of(figure, "url"), 4);
 }
 
 void list_all(Figures const& figures, Streams const& streams) {

@@ -1,13 +1,12 @@
 #include "sim/cli/policies.hpp"
 
-#include <algorithm>
 #include <set>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "sim/cli/shipped.hpp"
-#include "sim/report/outcome_text.hpp"
+#include "sim/cli/toml_text.hpp"
 #include "sim/report/text_table.hpp"
 #include "sim/scenario/toml/document.hpp"
 
@@ -40,19 +39,6 @@ void gather(Value const& value, Foundation& foundation) {
   }
 }
 
-std::string text_of(Value const& table, std::string_view key) {
-  auto const* found = scenario::find(table, key);
-  return found != nullptr && found->as_text() != nullptr ? *found->as_text() : std::string{};
-}
-
-std::string indented(std::string const& text) {
-  std::string all;
-  for (auto const& line : report::wrapped(text, report::page_width - 2)) {
-    all += "  " + line + "\n";
-  }
-  return text.empty() ? text : all;
-}
-
 std::string policy_text(std::string const& name, Value const& policy) {
   Foundation foundation;
   gather(policy, foundation);
@@ -62,9 +48,9 @@ std::string policy_text(std::string const& name, Value const& policy) {
   }
   auto const base = text_of(policy, "base");
   return fmt::format("{}: {}\n", name, text_of(policy, "title")) +
-         indented(text_of(policy, "description")) +
+         report::paragraph(text_of(policy, "description"), 2) +
          (base.empty() ? "" : fmt::format("  differs from: {}\n", base)) +
-         indented("sources: " + (sources.empty() ? "none" : sources)) +
+         report::paragraph("sources: " + (sources.empty() ? "none" : sources), 2) +
          fmt::format("  assumptions: {}\n  set in {}\n\n",
                      foundation.assumptions,
                      policy.place.file);

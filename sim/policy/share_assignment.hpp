@@ -14,7 +14,7 @@ struct AssignmentTerms {
   model::PolicyIndex policy = 0;
   double share = 1.0;                          ///< Of the eligible; the shares of all rows sum to 1 at most.
   Intake intake = Intake::stock_and_inflow;
-  Eligibility eligibility;
+  Eligibility eligibility = {};
 };
 
 /// Assigns by lot: rows in order take their share of the citizens they admit.

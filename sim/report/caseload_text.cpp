@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "sim/report/outcome_choice.hpp"
-#include "sim/report/outcome_text.hpp"
 #include "sim/report/person_name.hpp"
 #include "sim/report/text_table.hpp"
 
@@ -45,11 +44,7 @@ std::string listed(std::vector<std::string> const& names) {
   for (auto const& name : names) {
     all += (all.empty() ? "" : ", ") + name;
   }
-  std::string text;
-  for (auto const& line : wrapped(all, page_width - 2)) {
-    text += "  " + line + "\n";
-  }
-  return names.empty() ? "" : text;
+  return paragraph(all, 2);
 }
 
 }  // namespace

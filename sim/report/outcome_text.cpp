@@ -1,6 +1,7 @@
 #include "sim/report/outcome_text.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -76,20 +77,12 @@ std::string section_text(Section const& section, OutcomeTable const& outcomes, s
   return fmt::format("{}, {} months after the start\n{}\n",
                      section.title,
                      record::horizons[horizon],
-                     table.text(page_width));
-}
-
-std::string lines(std::string_view text, std::string const& indent = "") {
-  std::string all;
-  for (auto const& line : wrapped(text, page_width - indent.size())) {
-    all += indent + line + "\n";
-  }
-  return all;
+                     table.text());
 }
 
 std::string heading(Scenario const& scenario, Summary const& summary) {
-  auto text = lines(scenario.title) + lines(scenario.description);
-  text += lines(fmt::format(
+  auto text = paragraph(scenario.title) + paragraph(scenario.description);
+  text += paragraph(fmt::format(
       "{} {}{}. Means over replications with their 95 % intervals.",
       summary.replications,
       summary.replications == 1 ? "replication" : "replications",
@@ -99,7 +92,7 @@ std::string heading(Scenario const& scenario, Summary const& summary) {
   if (!is_evaluation(scenario)) {
     text += "\n";
     for (auto const& arm : scenario.arms) {
-      text += lines(fmt::format("{}: {}", spaced(arm.name), arm.title), "  ");
+      text += paragraph(fmt::format("{}: {}", spaced(arm.name), arm.title), 2);
     }
   }
   return text + "\n";
@@ -126,7 +119,7 @@ std::string observed_text(Scenario const& scenario, OutcomeTable const& outcomes
                    estimate_text(one.simulated, one.measure),
                    one.observed->source});
   }
-  return "Observed, and the same figure simulated\n" + table.text(page_width) +
+  return "Observed, and the same figure simulated\n" + table.text() +
          "The interval of an observed share is binomial; without the number of persons there is "
          "none.\n\n";
 }
@@ -155,19 +148,19 @@ std::string certainty_text(Scenario const& scenario,
               ? "calibrated; the intervals hold what chance does to the simulated people."
               : "Not calibrated: response parameters were drawn from their priors.";
   if (horizons.empty()) {
-    return lines(text);
+    return paragraph(text);
   }
   auto const spread = spread_text(summary, horizons);
   if (spread.empty()) {
     text += scenario.is_calibrated ? " Two replications or more give an interval."
                                    : " Four replications or more give an interval.";
   }
-  return lines(text + spread);
+  return paragraph(text + spread);
 }
 
 std::string note(Scenario const& scenario, Summary const& summary, std::filesystem::path const& file) {
   auto const assumptions = scenario::assumptions_in(scenario.dictionary);
-  auto text = lines(fmt::format("It leans on {} {} among {} values; see jobspor describe.",
+  auto text = paragraph(fmt::format("It leans on {} {} among {} values; see jobspor describe.",
                                 assumptions,
                                 assumptions == 1 ? "assumption" : "assumptions",
                                 scenario.dictionary.size()));

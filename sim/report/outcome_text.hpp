@@ -8,8 +8,6 @@
 
 namespace sim::report {
 
-inline constexpr std::size_t page_width = 100;  ///< Columns.
-
 /// What an experiment found, for a terminal or a letter: the outcomes of every arm with their 95 %
 /// intervals, observed figures beside simulated ones, and how sure it all is.
 ///

@@ -87,6 +87,17 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::string paragraph(std::string_view text, std::size_t indent) {
+  std::string all;
+  if (text.empty()) {
+    return all;
+  }
+  for (auto const& line : wrapped(text, page_width - indent)) {
+    all += std::string(indent, ' ') + line + "\n";
+  }
+  return all;
+}
+
 void TextTable::add_row(std::vector<std::string> cells) {
   SIM_EXPECT(cells.size() == columns_.size());
   rows_.push_back(std::move(cells));
@@ -120,7 +131,7 @@ std::string TextTable::block(std::vector<std::size_t> const& shown,
   return text;
 }
 
-std::string TextTable::text(std::size_t page_width) const {
+std::string TextTable::text() const {
   auto const all_widths = widths();
   std::string text;
   for (std::size_t next = 1; next < columns_.size();) {

@@ -7,11 +7,17 @@
 
 namespace sim::report {
 
+inline constexpr std::size_t page_width = 100;  ///< Columns.
+
 /// Columns of a text as a reader counts them: one per character, also for Danish letters.
 [[nodiscard]] std::size_t width_of(std::string_view text);
 
 /// Breaks a text at spaces into lines of at most `width` columns; a longer word stays whole.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// A text wrapped to the page, every line behind `indent` blanks and with a line break; an empty text
+/// stays empty.
+[[nodiscard]] std::string paragraph(std::string_view text, std::size_t indent = 0);
 
 enum class Align : std::uint8_t { left, right };
 
@@ -32,7 +38,7 @@ class TextTable {
   void add_row(std::vector<std::string> cells);
 
   /// Every line ends with a line break and has no space before it.
-  [[nodiscard]] std::string text(std::size_t page_width) const;
+  [[nodiscard]] std::string text() const;
 
  private:
   [[nodiscard]] std::vector<std::size_t> widths() const;

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
-
 #include <fmt/format.h>
+#include <string_view>
 
 #include "sim/scenario/toml/reading.hpp"
 
@@ -29,10 +28,10 @@ void check_differences(Document const& base,
                        Problems& problems) {
   for (auto const& member : *differences.as_table()) {
     if (std::ranges::find(shared, member.key) != shared.end()) {
-      problems.add(member.place,
-                   fmt::format("'{0}' is the same in every arm; write it outside [arms.{1}].",
-                               member.key,
-                               arm));
+      problems.add(
+          member.place,
+          fmt::format(
+              "'{0}' is the same in every arm; write it outside [arms.{1}].", member.key, arm));
     }
   }
   for (auto const key : referred_to) {

@@ -1,11 +1,10 @@
 #include "sim/scenario/complete_policies.hpp"
 
 #include <algorithm>
-#include <string>
-#include <vector>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <string>
+#include <vector>
 
 #include "sim/scenario/toml/merge.hpp"
 #include "sim/scenario/toml/nearest_name.hpp"

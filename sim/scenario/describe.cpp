@@ -1,8 +1,8 @@
 #include "sim/scenario/describe.hpp"
 
 #include <algorithm>
-
 #include <fmt/format.h>
+#include <set>
 
 namespace sim::scenario {
 
@@ -44,13 +44,17 @@ std::size_t width_of_paths(std::vector<DictionaryEntry> const& entries) {
 
 EvidenceCounts count_evidence(std::vector<DictionaryEntry> const& entries) {
   EvidenceCounts counts;
+  std::set<Place> counted;
   for (auto const& entry : entries) {
-    if (entry.provenance.is_assumption()) {
-      ++counts.assumed;
-    } else if (!entry.provenance.source.empty()) {
-      ++counts.sourced;
+    auto const& provenance = entry.provenance;
+    bool const is_in_file = provenance.place.is_in_file();
+    if (is_in_file && !counted.insert(provenance.place).second) {
+      continue;
+    }
+    if (provenance.is_assumption()) {
+      ++(provenance.place.file == "default" ? counts.defaults : counts.assumed);
     } else {
-      ++counts.plain;
+      ++(provenance.source.empty() ? counts.plain : counts.sourced);
     }
   }
   return counts;
@@ -80,9 +84,11 @@ std::string describe(Scenario const& scenario) {
   }
   auto const counts = count_evidence(scenario.dictionary);
   text += fmt::format(
-      "\nValues of the first arm ({} with a source, {} assumptions, {} that need neither):\n\n",
+      "\nValues of the first arm ({} with a source, {} assumptions, {} defaults, {} that need "
+      "neither):\n\n",
       counts.sourced,
       counts.assumed,
+      counts.defaults,
       counts.plain);
   return text + value_table(scenario.dictionary);
 }

@@ -7,10 +7,11 @@
 
 namespace sim::scenario {
 
-/// How well a scenario is founded.
+/// How well a scenario is founded. A value that several policies inherit counts once.
 struct EvidenceCounts {
   std::size_t sourced = 0;
-  std::size_t assumed = 0;   ///< Settings of the command line and defaults included.
+  std::size_t assumed = 0;   ///< Settings of the command line included.
+  std::size_t defaults = 0;  ///< Assumptions of the program, where a scenario says nothing.
   std::size_t plain = 0;     ///< Titles, names and other choices that need no evidence.
 };
 

@@ -31,7 +31,9 @@ class Empirical {
   explicit Empirical(Reader table, bool is_partial = false)
       : table_(table), is_partial_(is_partial) {}
 
-  [[nodiscard]] int count(std::string_view key, Counted const& counted, std::string_view about) const;
+  [[nodiscard]] int count(std::string_view key,
+                          Counted const& counted,
+                          std::string_view about) const;
 
   [[nodiscard]] double number(std::string_view key,
                               Bounds const& bounds,

@@ -61,8 +61,8 @@ bool take(DictionaryEntry const& entry, EvidenceByTable& tables) {
 }
 
 void give(Evidence const& evidence, DictionaryEntry& entry) {
-  bool const is_from_file = entry.provenance.place.is_in_file();
-  if (is_from_file) {
+  bool const is_evident = entry.number.has_value() && entry.provenance.place.is_in_file();
+  if (is_evident) {
     entry.provenance.source = evidence.source;
     entry.provenance.assumption = evidence.assumption;
   }

@@ -1,9 +1,8 @@
 #include "sim/scenario/evidence_table.hpp"
 
 #include <cmath>
-#include <numeric>
-
 #include <fmt/format.h>
+#include <numeric>
 
 namespace sim::scenario {
 
@@ -18,7 +17,8 @@ Reader evidence_table(Reader const& parent, std::string_view key, std::string_vi
   int origins = 0;
   for (auto const* origin : {"source", "assumption"}) {
     if (table.has(origin)) {
-      static_cast<void>(table.text(origin, {.fallback = "", .about = "Where the value comes from."}));
+      static_cast<void>(
+          table.text(origin, {.fallback = "", .about = "Where the value comes from."}));
       ++origins;
     }
   }

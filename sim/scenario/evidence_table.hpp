@@ -18,8 +18,8 @@ namespace sim::scenario {
 
 /// Shares that make up a whole, divided by their sum.
 ///
-/// Adds a problem when the sum is more than half a per cent away from 100 %; `what` names the shares
-/// in the message.
+/// Adds a problem when the sum is more than half a per cent away from 100 %; `what` names the
+/// shares in the message.
 void normalise(std::vector<double>& shares,
                std::string_view what,
                Place const& place,

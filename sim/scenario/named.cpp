@@ -1,9 +1,8 @@
 #include "sim/scenario/named.hpp"
 
 #include <algorithm>
-#include <map>
-
 #include <fmt/format.h>
+#include <map>
 
 #include "sim/model/identity.hpp"
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "sim/scenario/named.hpp"
@@ -43,11 +42,11 @@ NamedAssignment read_assignment(Reader const& row,
                                 std::vector<PolicyTerms> const& policies) {
   NamedAssignment assignment{.name = row.name(), .terms = {}};
   auto& terms = assignment.terms;
-  auto const policy = row.reference("policy",
-                                    "policy",
-                                    names.policies,
-                                    {.about = "Whom the row admits goes on this policy.",
-                                     .example = "\"treatment_as_usual\""});
+  auto const policy = row.reference(
+      "policy",
+      "policy",
+      names.policies,
+      {.about = "Whom the row admits goes on this policy.", .example = "\"treatment_as_usual\""});
   terms.policy = index_of(names.policies, policy);
   terms.share = row.probability("share", {.about = "Of those who are eligible."}).value();
   terms.intake = row.choice<Intake>(

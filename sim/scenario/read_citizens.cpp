@@ -44,12 +44,11 @@ std::vector<model::Population> read_citizens(std::vector<Reader> const& groups,
     Empirical const of{group};
     read_flows(of, population);
     read_people(of, population);
-    population.psychiatric_shares =
-        as_array<4>(shares_of(group,
-                              "psychiatric_shares",
-                              {"none", "mild", "moderate", "severe"},
-                              "Level of psychiatric illness at entry.",
-                              problems));
+    population.psychiatric_shares = as_array<4>(shares_of(group,
+                                                          "psychiatric_shares",
+                                                          {"none", "mild", "moderate", "severe"},
+                                                          "Level of psychiatric illness at entry.",
+                                                          problems));
     if (population.age_max < population.age_min) {
       group.refuse("age_max", "age_min is more than that");
     }

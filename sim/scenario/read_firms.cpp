@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "sim/scenario/empirical.hpp"
@@ -70,23 +69,18 @@ FirmParts read_firms(Reader const& firms, Problems& problems) {
 }
 
 std::vector<double> read_tightness(Reader const& labour_market) {
-  constexpr std::string_view about = "Vacancies against job seekers; 1 is a normal year.";
   constexpr Bounds bounds{0.05, 20.0};
-  bool const is_constant = !labour_market.has("months");
-  std::vector<double> months;
-  if (!is_constant) {
-    months = labour_market.numbers("months",
-                                   {.fewest = 1, .most = 1000, .about = "As tightness, by month."},
-                                   {.min = bounds.low, .max = bounds.high});
-    require_origin(labour_market, "months");
+  bool const is_by_month = labour_market.has("months");
+  auto const constant = Empirical{labour_market, is_by_month}.number(
+      "tightness", bounds, "Vacancies against job seekers; 1 is a normal year.");
+  if (!is_by_month) {
+    return {constant};
   }
-  if (is_constant || labour_market.has("tightness")) {
-    auto const constant = Empirical{labour_market}.number("tightness", bounds, about);
-    if (is_constant) {
-      return {constant};
-    }
-    labour_market.refuse("tightness", "months gives it by month: keep one of the two");
-  }
+  auto months =
+      labour_market.numbers("months",
+                            {.fewest = 1, .most = 1000, .about = "Instead, by month of the run."},
+                            {.min = bounds.low, .max = bounds.high});
+  require_origin(labour_market, "months");
   return months;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -48,9 +47,9 @@ int read_month(Reader const& figure, RunTerms const& run) {
   auto const month = static_cast<int>(
       figure.integer("month", {.about = "Since the index date.", .example = "18"}));
   if (std::ranges::find(record::horizons, month) == record::horizons.end()) {
-    figure.refuse("month",
-                  fmt::format("outcomes are read after {} months",
-                              fmt::join(record::horizons, ", ")));
+    figure.refuse(
+        "month",
+        fmt::format("outcomes are read after {} months", fmt::join(record::horizons, ", ")));
   } else if (add_months(run.starts, std::chrono::months{month}) >= run.ends) {
     figure.refuse("month", "the run ends before that; give it a longer length");
   }

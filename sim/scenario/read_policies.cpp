@@ -30,17 +30,18 @@ int read_weight(Reader const& relation, Empirical const& of) {
 
 model::RelationDose read_relation(Reader const& relation, std::vector<std::string> const& roles) {
   model::RelationDose dose;
-  dose.begins = relation.choice<Begins>("begins",
-                                        {{"at_start", Begins::at_start},
-                                         {"with_placement", Begins::with_placement},
-                                         {"on_need", Begins::on_need},
-                                         {"never", Begins::never}},
-                                        {.fallback = Begins::never, .about = "When it is asked for."});
+  dose.begins =
+      relation.choice<Begins>("begins",
+                              {{"at_start", Begins::at_start},
+                               {"with_placement", Begins::with_placement},
+                               {"on_need", Begins::on_need},
+                               {"never", Begins::never}},
+                              {.fallback = Begins::never, .about = "When it is asked for."});
   bool const is_never = dose.begins == Begins::never;
   Empirical const of{relation, is_never};
   if (!is_never || relation.has("role")) {
-    auto const role = relation.reference(
-        "role", "role", roles, {.about = "Who.", .example = "\"caseworker\""});
+    auto const role =
+        relation.reference("role", "role", roles, {.about = "Who.", .example = "\"caseworker\""});
     dose.role = index_of(roles, role);
   }
   dose.is_duty = relation.flag(
@@ -104,11 +105,11 @@ model::AfterStartDose read_after_start(Reader const& policy, Document const& doc
   auto const after = policy.table("after_start", "Support after the start of a job.");
   Empirical const of{after, !policy.has("after_start")};
   model::AfterStartDose dose;
-  dose.length = is_unlimited(document, policy.name())
-                    ? after.choice<Duration>("length",
-                                             {{"unlimited", model::unlimited_support}},
-                                             {.source = Source::needed})
-                    : of.span("length", years(20), "Zero: none; \"unlimited\": as needed.");
+  dose.length =
+      is_unlimited(document, policy.name())
+          ? after.choice<Duration>(
+                "length", {{"unlimited", model::unlimited_support}}, {.source = Source::needed})
+          : of.span("length", years(20), "Zero: none; \"unlimited\": as needed.");
   dose.interval = of.span("interval", years(5), "Between meetings.");
   return dose;
 }
@@ -121,8 +122,8 @@ PolicyTerms read_policy(Reader const& policy, Names const& names, Document const
     static_cast<void>(policy.text("description", {.fallback = "", .about = "What is done."}));
   }
   if (policy.has("base")) {
-    static_cast<void>(policy.text(
-        "base", {.fallback = "", .about = "The policy from which this one differs."}));
+    static_cast<void>(
+        policy.text("base", {.fallback = "", .about = "The policy from which this one differs."}));
     policy.refuse("base", "an arm cannot change what a policy builds on");
   }
   if (policy.has("eligibility")) {

@@ -14,8 +14,10 @@ Prior read_prior(Reader const& parameter, model::ResponseParameter const& bounds
                                             {"lognormal", Prior::Shape::lognormal},
                                             {"uniform", Prior::Shape::uniform}},
                                            {.about = "Low and high hold its central 90 %."});
-  prior.low = table.number("low", {.min = bounds.lowest, .max = bounds.highest, .about = "5 % below."});
-  prior.high = table.number("high", {.min = bounds.lowest, .max = bounds.highest, .about = "5 % above."});
+  prior.low =
+      table.number("low", {.min = bounds.lowest, .max = bounds.highest, .about = "5 % below."});
+  prior.high =
+      table.number("high", {.min = bounds.lowest, .max = bounds.highest, .about = "5 % above."});
   if (prior.high <= prior.low) {
     table.refuse("high", "low is not below that");
   } else if (prior.shape == Prior::Shape::lognormal && prior.low <= 0.0) {

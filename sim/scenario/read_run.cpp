@@ -31,9 +31,10 @@ int read_count(Reader const& run, std::string_view key, int low, int high, std::
 
 RunTerms read_run(Reader const& run) {
   RunTerms terms;
-  terms.starts = start_of(run.date(
-      "start",
-      {.min = earliest_start, .max = latest_start, .about = "First day of policies and outcomes."}));
+  terms.starts = start_of(run.date("start",
+                                   {.min = earliest_start,
+                                    .max = latest_start,
+                                    .about = "First day of policies and outcomes."}));
   auto const run_in = run.duration(
       "run_in",
       {.max = years(10), .fallback = Duration::zero(), .about = "Simulated before the start."});
@@ -45,10 +46,9 @@ RunTerms read_run(Reader const& run) {
   terms.opens = shifted(terms.starts, run_in, -1);
   terms.ends = shifted(terms.starts, length, 1);
   terms.replications = read_count(run, "replications", 1, 100'000, "Runs with luck of their own.");
-  terms.seed = static_cast<std::uint32_t>(
-      run.integer("seed",
-                  {.max = std::numeric_limits<std::uint32_t>::max(),
-                   .about = "Same seed, same numbers."}));
+  terms.seed = static_cast<std::uint32_t>(run.integer(
+      "seed",
+      {.max = std::numeric_limits<std::uint32_t>::max(), .about = "Same seed, same numbers."}));
   terms.refresh = run.duration("refresh",
                                {.min = std::chrono::days{1},
                                 .max = years(1),

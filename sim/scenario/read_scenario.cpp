@@ -62,10 +62,7 @@ std::string resolved_text(Document const& base,
 }
 
 Arm arm_of(ArmReading const& read) {
-  Arm arm{.name = read.name,
-          .title = read.title,
-          .setting = assemble(read.parts),
-          .groups = {}};
+  Arm arm{.name = read.name, .title = read.title, .setting = assemble(read.parts), .groups = {}};
   for (auto const& assignment : read.parts.assignments) {
     arm.groups.push_back(assignment.name);
   }

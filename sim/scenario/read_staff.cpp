@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "sim/scenario/empirical.hpp"
@@ -73,8 +72,7 @@ RoleTerms read_role(Reader const& reader) {
   role.contact_share = contact.value();
   role.trained_share =
       Empirical{reader}.share("trained_share", "Trained for citizens far from work.", 0.0);
-  Duration const in_diary{
-      static_cast<Duration::rep>(minutes(hours) * contact.value() + 0.5)};
+  Duration const in_diary{static_cast<Duration::rep>(minutes(hours) * contact.value() + 0.5)};
   terms.diary = is_volunteer ? evening_week(in_diary) : office_week(in_diary);
   terms.on_call = read_on_call(reader);
   return terms;

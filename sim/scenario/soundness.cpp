@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-
 #include <fmt/format.h>
+#include <set>
 
 #include "sim/scenario/toml/amount_text.hpp"
 #include "sim/scenario/toml/path.hpp"

@@ -22,8 +22,8 @@ void check_meetings(Reader const& relation, model::RelationDose const& dose) {
   if (has_meetings && dose.meeting == Duration::zero()) {
     relation.refuse("meeting", "interval asks for meetings, so they need a length");
   }
-  bool const is_early_whole = (dose.early_interval > Duration::zero()) ==
-                              (dose.early_period > Duration::zero());
+  bool const is_early_whole =
+      (dose.early_interval > Duration::zero()) == (dose.early_period > Duration::zero());
   if (!is_early_whole) {
     relation.refuse("early_interval", "early_interval and early_period are needed both or neither");
   }

@@ -14,7 +14,7 @@
 namespace sim::tests {
 namespace {
 
-constexpr std::size_t agents = 500'000;
+constexpr std::size_t agents = 1'000'000;
 
 struct Cause {
   char const* name;

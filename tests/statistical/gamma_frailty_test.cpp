@@ -128,8 +128,8 @@ struct FrailtyMutant {
   Estimates (*compare)(double variance, Mutant mutant);
   char const* name;
 
-  friend std::ostream& operator<<(std::ostream& out, FrailtyMutant const& mutant) {
-    return out << mutant.name;
+  friend std::ostream& operator<<(std::ostream& out, FrailtyMutant const& shown) {
+    return out << shown.name;
   }
 };
 

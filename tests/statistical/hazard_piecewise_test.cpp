@@ -124,7 +124,10 @@ Twins with_change_on_day_20(double factor, Mutant mutant) {
   changed.run(SimTime{std::chrono::days{20}});
   changed.set_rate(rate * factor);
   changed.run(end);
-  return {steady.dates(), changed.dates(), steady.board().draws(), changed.board().draws()};
+  return {steady.dates(),
+          changed.dates(),
+          steady.board().streams_opened(),
+          changed.board().streams_opened()};
 }
 
 /// How many agents have a later date in the second list.

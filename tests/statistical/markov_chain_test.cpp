@@ -19,7 +19,6 @@ constexpr std::size_t agents = 300'000;
 
 enum State : std::uint32_t { unemployed, programme, employed };
 
-constexpr std::size_t state_count = 3;
 constexpr std::array state_names{"unemployed", "programme", "employed"};
 
 struct Transition {

@@ -30,7 +30,8 @@ struct ClockOf {
 /// Agents with internal clocks on the kernel of the simulator: its queue, its hazard clocks and its
 /// keyed streams, used as the processes of the model use them.
 ///
-/// Keeps count of draws, of events and of the hazard that was put in (rate times time at risk).
+/// Keeps count of streams opened, of events and of the hazard that was put in (rate times time at
+/// risk).
 class ClockBoard {
  public:
   ClockBoard(std::size_t agents, std::size_t clocks_per_agent, Mutant mutant)
@@ -41,7 +42,7 @@ class ClockBoard {
 
   /// The draws of one decision of one agent.
   [[nodiscard]] random::Stream stream(ClockOf of, std::uint32_t occurrence) {
-    ++draws_;
+    ++streams_opened_;
     bool const is_shared = mutant_ == Mutant::shared_stream;
     auto const decision = is_shared ? std::uint16_t{0} : static_cast<std::uint16_t>(of.clock);
     return {{.seed = 20'240'101, .replication = 0},
@@ -84,7 +85,7 @@ class ClockBoard {
 
   [[nodiscard]] SimTime now() const { return queue_.now(); }
 
-  [[nodiscard]] std::size_t draws() const { return draws_; }
+  [[nodiscard]] std::size_t streams_opened() const { return streams_opened_; }
 
   [[nodiscard]] std::size_t events() const { return events_; }
 
@@ -155,7 +156,7 @@ class ClockBoard {
   Mutant mutant_;
   engine::EventQueue<ClockOf> queue_;
   std::vector<Place> places_;
-  std::size_t draws_ = 0;
+  std::size_t streams_opened_ = 0;
   std::size_t events_ = 0;
   double hazard_used_ = 0.0;
 };

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,8 @@ struct Part {
 ///
 /// Under theory E[sum - expected * against] is zero exactly, however short the samples, so that the
 /// deviation has no bias; the standard error is that of this difference.
+///
+/// Errors: std::domain_error when the sample, or the expected value, is not finite or says nothing.
 template <class Sample, class PartOf>
 Estimate ratio(std::string formula,
                std::vector<Sample> const& samples,
@@ -45,6 +48,9 @@ Estimate ratio(std::string formula,
     square += difference * difference;
   }
   double const mean = (total.sum - expected * total.against) / size;
+  if (!std::isfinite(square) || total.against == 0.0) {
+    throw std::domain_error("no estimate of " + formula);
+  }
   double const variance = (square / size - mean * mean) * size / (size - 1.0);
   return {.formula = std::move(formula),
           .n = samples.size(),

@@ -206,7 +206,7 @@ class QueueModel {
     pool_.give_up(customers_[id].place);
     leave_line(id);
     settle(id, Duration::zero());
-    bool const is_lost = is(QueueMutant::lost_return) && totals_.gave_up % 100 == 0;
+    bool const is_lost = is(QueueMutant::lost_return) && totals_.gave_up % 20 == 0;
     if (!is_lost) {
       leave(id);
     }

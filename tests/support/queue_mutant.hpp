@@ -19,7 +19,7 @@ enum class QueueMutant : std::uint8_t {
   patience_tied_to_service,   ///< Patience has the draw of the service.
   patience_day_late,          ///< Giving up is kept one day too late.
   lost_hand_over,             ///< A place released stays empty until the next release.
-  lost_return,                ///< One customer in a hundred who gives up never comes back.
+  lost_return,                ///< One customer in twenty who give up never comes back.
   wait_minute_late,           ///< A wait is written down one minute too long.
   service_minute_short,       ///< A service lasts one minute less than was drawn.
   classes_ignored,            ///< All classes wait in one line.

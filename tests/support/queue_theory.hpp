@@ -110,12 +110,12 @@ class QueueTheory {
       sum += chances_[present] * (of(present) - level);
       flow[present] = sum;
     }
-    double above = 0.0;  // sum above n of chance
+    double above = 0.0;  // (chance of more than n) / (chance of n)
     double start_excess = 0.0;
     for (std::size_t present = chances_.size() - 1; present-- > 0;) {
-      above += chances_[present + 1];
-      double const through = chances_[present] * arrival_rate(present);
-      start_excess += through > 0.0 ? flow[present] / through * above : 0.0;
+      double const up = arrival_rate(present);
+      above = up / departure_rate(present + 1) * (1.0 + above);
+      start_excess += flow[present] / up * above;
     }
     return level * length + start_excess;
   }

@@ -89,7 +89,7 @@ void reconsider(Run& run, CitizenId citizen) {
                                   world.laws());
   auto& clocks = world.clocks(citizen);
   self.next_clock = no_index;
-  bool runs = false;
+  bool runs = is_placed(self.state);  // Weekly hours grow at each refresh.
   for (std::size_t k = 0; k < clock_count; ++k) {
     auto& clock = clocks.clock(k);
     if (rates[k] > 0.0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <optional>
@@ -44,11 +45,14 @@ Group label_of(std::string const& fingerprint) {
 }
 
 /// The replication in a name like r000012.h5.
-std::optional<std::int32_t> replication_in(std::string const& name) {
+std::optional<std::int32_t> replication_in(std::string_view name) {
+  if (name.size() != 10 || !name.starts_with('r') || !name.ends_with(".h5")) {
+    return std::nullopt;
+  }
+  auto const digits = name.substr(1, 6);
   std::int32_t replication = 0;
-  std::array<char, 4> rest{};
-  if (std::sscanf(name.c_str(), "r%6d%3s", &replication, rest.data()) != 2 || name.size() != 10 ||
-      std::string_view(rest.data()) != ".h5" || replication < 0) {
+  auto const [end, failure] = std::from_chars(digits.begin(), digits.end(), replication);
+  if (failure != std::errc() || end != digits.end() || replication < 0) {
     return std::nullopt;
   }
   return replication;

@@ -4,9 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 
 #include "sim/scenario/toml/number_text.hpp"
 #include "sim/scenario/toml/value.hpp"
@@ -41,8 +40,8 @@ constexpr RateSpelling rate_spellings[] = {
 constexpr double longest_minutes = 1e12;  ///< Two million years: well inside whole numbers.
 
 bool has_word(std::string_view words, std::string_view word) {
-  return !word.empty() && fmt::format(" {} ", words).find(fmt::format(" {} ", word)) !=
-                              std::string::npos;
+  return !word.empty() &&
+         fmt::format(" {} ", words).find(fmt::format(" {} ", word)) != std::string::npos;
 }
 
 TimeUnit const* time_unit(std::string_view name) {
@@ -71,7 +70,8 @@ Parsed<Duration> whole_minutes(double exact) {
   }
   Duration const span{std::llround(exact)};
   if (span == Duration::zero() && exact != 0.0) {
-    return Parsed<Duration>::failed("time is counted in whole minutes; at least 1 minute is needed");
+    return Parsed<Duration>::failed(
+        "time is counted in whole minutes; at least 1 minute is needed");
   }
   return span;
 }
@@ -143,7 +143,8 @@ Parsed<Rate> read_rate(std::string_view text) {
   }
   auto rest = amount.value->rest;
   if (takes_percent_word(rest)) {
-    return Parsed<Rate>::failed(fmt::format("write the sign: \"{} % {}\"", amount.value->digits, rest));
+    return Parsed<Rate>::failed(
+        fmt::format("write the sign: \"{} % {}\"", amount.value->digits, rest));
   }
   bool const is_percent = take_word(rest, "%");
   if (!take_word(rest, "per ")) {

@@ -14,10 +14,14 @@
 namespace sim::scenario {
 
 /// Years of 365.25 days, as in "3 years": for spans, not for dates.
-constexpr Duration years(std::int64_t count) { return Duration{count * 525'960}; }
+constexpr Duration years(std::int64_t count) {
+  return Duration{count * 525'960};
+}
 
 /// Months of a twelfth of a year (30.4375 days), as in "18 months".
-constexpr Duration months(std::int64_t count) { return Duration{count * 43'830}; }
+constexpr Duration months(std::int64_t count) {
+  return Duration{count * 43'830};
+}
 
 /// "13 weeks", "45 minutes", "1.5 hours": minutes, hours, days, weeks, months or years, rounded to
 /// whole minutes.

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <optional>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace sim::scenario {
 
@@ -63,9 +62,10 @@ Parsed<std::vector<RosterWindow>> read_windows(std::string_view text) {
   auto const first = day_from(first_name);
   auto const last = day_from(last_name);
   if (!first || !last) {
-    return Windows::failed(fmt::format("'{}' is not understood; days are Mon, Tue, Wed, Thu, Fri, "
-                                       "Sat and Sun",
-                                       first ? last_name : first_name));
+    return Windows::failed(
+        fmt::format("'{}' is not understood; days are Mon, Tue, Wed, Thu, Fri, "
+                    "Sat and Sun",
+                    first ? last_name : first_name));
   }
   if (*first > *last) {
     return Windows::failed("days run from Monday towards Sunday; write two windows");
@@ -74,13 +74,13 @@ Parsed<std::vector<RosterWindow>> read_windows(std::string_view text) {
   auto const from = clock_from(hours.first);
   auto const to = clock_from(hours.second);
   if (!from || !to) {
-    return Windows::failed(fmt::format("'{}' is not a time of day; {}",
-                                       from ? hours.second : hours.first,
-                                       advice));
+    return Windows::failed(
+        fmt::format("'{}' is not a time of day; {}", from ? hours.second : hours.first, advice));
   }
   if (*from >= *to) {
-    return Windows::failed("a window ends after it begins, on the same day; over midnight, write "
-                           "two windows");
+    return Windows::failed(
+        "a window ends after it begins, on the same day; over midnight, write "
+        "two windows");
   }
   std::vector<RosterWindow> windows;
   for (auto day = *first; day <= *last; ++day) {
@@ -93,10 +93,8 @@ std::string write_window(RosterWindow const& window) {
   auto const clock = [](Duration time) {
     return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);
   };
-  return fmt::format("{} {}-{}",
-                     day_names[window.day.iso_encoding() - 1],
-                     clock(window.from),
-                     clock(window.to));
+  return fmt::format(
+      "{} {}-{}", day_names[window.day.iso_encoding() - 1], clock(window.from), clock(window.to));
 }
 
 std::string overlap_fault(std::vector<RosterWindow> windows) {
@@ -107,9 +105,9 @@ std::string overlap_fault(std::vector<RosterWindow> windows) {
   auto const clash = std::ranges::adjacent_find(windows, [](auto const& left, auto const& right) {
     return left.day == right.day && right.from < left.to;
   });
-  return clash == windows.end() ? ""
-                                : fmt::format("two windows overlap on {}",
-                                              day_names[clash->day.iso_encoding() - 1]);
+  return clash == windows.end()
+             ? ""
+             : fmt::format("two windows overlap on {}", day_names[clash->day.iso_encoding() - 1]);
 }
 
 }  // namespace sim::scenario

@@ -1,11 +1,10 @@
 #include "sim/scenario/toml/document.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <span>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <optional>
+#include <span>
 
 #include "sim/base/contract.hpp"
 #include "sim/scenario/toml/file_text.hpp"

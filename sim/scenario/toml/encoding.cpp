@@ -1,7 +1,6 @@
 #include "sim/scenario/toml/encoding.hpp"
 
 #include <algorithm>
-
 #include <fmt/format.h>
 
 namespace sim::scenario {

@@ -16,14 +16,14 @@ enum class Source {
 /// required.
 template <class T>
 struct Expectation {
-  std::optional<T> min{};        ///< Smallest value allowed; else that of the form.
-  std::optional<T> max{};        ///< Largest value allowed; else that of the form.
-  std::optional<T> above{};      ///< The value must be larger than this.
-  std::optional<T> fallback{};   ///< Used when the key is missing.
+  std::optional<T> min{};       ///< Smallest value allowed; else that of the form.
+  std::optional<T> max{};       ///< Largest value allowed; else that of the form.
+  std::optional<T> above{};     ///< The value must be larger than this.
+  std::optional<T> fallback{};  ///< Used when the key is missing.
   Source source = Source::optional;
-  std::string_view about{};      ///< One sentence for editors and the parameter dictionary.
-  std::string_view noun{};       ///< What is counted, in the plural: "citizens per mentor".
-  std::string_view example{};    ///< As TOML, for the message when the key is missing.
+  std::string_view about{};    ///< One sentence for editors and the parameter dictionary.
+  std::string_view noun{};     ///< What is counted, in the plural: "citizens per mentor".
+  std::string_view example{};  ///< As TOML, for the message when the key is missing.
 };
 
 /// What the schema expects of a list.

@@ -1,11 +1,10 @@
 #include "sim/scenario/toml/file_text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/toml/nearest_name.hpp"
 
@@ -78,8 +77,7 @@ std::optional<std::string> file_text(fs::path const& file,
   if (!fault.empty()) {
     bool const names_itself = mentioned_at.file == file.string() && !mentioned_at.is_in_file();
     problems.add(mentioned_at,
-                 names_itself ? "the file " + fault
-                              : fmt::format("'{}' {}", file.string(), fault));
+                 names_itself ? "the file " + fault : fmt::format("'{}' {}", file.string(), fault));
     return std::nullopt;
   }
   return text;

@@ -1,10 +1,9 @@
 #include "sim/scenario/toml/form.hpp"
 
 #include <algorithm>
-#include <span>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "sim/scenario/toml/nearest_name.hpp"
 #include "sim/scenario/toml/number_text.hpp"
@@ -94,8 +93,7 @@ Parsed<Date> read_date(Value const& value) {
   if (auto const date = value.as_text() != nullptr ? parse_date(*value.as_text()) : std::nullopt) {
     return *date;
   }
-  return Parsed<Date>::failed(
-      "write a date that exists as year-month-day, for example 2025-01-31");
+  return Parsed<Date>::failed("write a date that exists as year-month-day, for example 2025-01-31");
 }
 
 Parsed<std::vector<RosterWindow>> read_window_list(Value const& value) {
@@ -104,9 +102,9 @@ Parsed<std::vector<RosterWindow>> read_window_list(Value const& value) {
   std::vector<RosterWindow> all;
   for (auto const& each : list != nullptr ? std::span{*list} : std::span{&value, 1}) {
     auto const* text = each.as_text();
-    auto const windows =
-        text != nullptr ? read_windows(*text)
-                        : Windows::failed("write a window like \"Mon-Thu 08:00-15:30\"");
+    auto const windows = text != nullptr
+                             ? read_windows(*text)
+                             : Windows::failed("write a window like \"Mon-Thu 08:00-15:30\"");
     if (!windows.value) {
       return Windows::failed(list != nullptr && text != nullptr
                                  ? fmt::format("in '{}': {}", *text, windows.fault)
@@ -140,10 +138,9 @@ Parsed<std::size_t> read_choice(Value const& value, std::vector<std::string> con
     return static_cast<std::size_t>(place - names.begin());
   }
   auto const nearest = nearest_name(*text, names);
-  return Choice::failed(nearest ? fmt::format("did you mean '{}'? Possible are {}",
-                                              *nearest,
-                                              either_of(names))
-                                : "possible are " + either_of(names));
+  return Choice::failed(
+      nearest ? fmt::format("did you mean '{}'? Possible are {}", *nearest, either_of(names))
+              : "possible are " + either_of(names));
 }
 
 }  // namespace
@@ -172,8 +169,9 @@ Form<bool> flag_form() {
           .read =
               [](Value const& value) {
                 auto const* flag = std::get_if<bool>(&value.content);
-                return flag != nullptr ? Parsed<bool>{*flag}
-                                       : Parsed<bool>::failed("write true or false, without quotes");
+                return flag != nullptr
+                           ? Parsed<bool>{*flag}
+                           : Parsed<bool>::failed("write true or false, without quotes");
               },
           .write = [](bool flag) { return Value{flag}; }};
 }
@@ -260,14 +258,15 @@ Form<Probability> share_form() {
 Form<Money> money_form(std::string_view per) {
   std::string const unit{per};
   auto const suffix = unit.empty() ? "" : " per " + unit;
-  return amount_form<Money>({.example = "425 DKK" + suffix,
-                             .unit = "øre" + suffix,
-                             .pattern = "DKK" + suffix,
-                             .placeholder = Money{},
-                             .max = Money::from_kroner(1'000'000'000'000)},
-                            [=](std::string_view text) { return read_money(text, unit); },
-                            [=](Money amount) { return write_money(amount, unit); },
-                            [](Money amount) { return static_cast<double>(amount.ore()); });
+  return amount_form<Money>(
+      {.example = "425 DKK" + suffix,
+       .unit = "øre" + suffix,
+       .pattern = "DKK" + suffix,
+       .placeholder = Money{},
+       .max = Money::from_kroner(1'000'000'000'000)},
+      [=](std::string_view text) { return read_money(text, unit); },
+      [=](Money amount) { return write_money(amount, unit); },
+      [](Money amount) { return static_cast<double>(amount.ore()); });
 }
 
 Form<std::vector<RosterWindow>> windows_form() {

@@ -20,9 +20,8 @@ void merge_tables(Table& base, Table const& difference) {
 
 void merge_named_lists(Array& base, Array const& difference) {
   for (auto const& element : difference) {
-    auto const present = std::ranges::find_if(base, [&](Value const& candidate) {
-      return *name_of(candidate) == *name_of(element);
-    });
+    auto const present = std::ranges::find_if(
+        base, [&](Value const& candidate) { return *name_of(candidate) == *name_of(element); });
     if (present == base.end()) {
       base.push_back(element);
     } else {

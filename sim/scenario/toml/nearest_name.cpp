@@ -1,17 +1,17 @@
 #include "sim/scenario/toml/nearest_name.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <utility>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <numeric>
+#include <utility>
 
 namespace sim::scenario {
 
 namespace {
 
 constexpr std::size_t longest_word = 200;
+constexpr std::size_t most_listed = 20;
 
 std::string in_small_letters(std::string_view word) {
   std::string small{word.substr(0, longest_word)};
@@ -50,9 +50,8 @@ std::size_t slips_between(std::string_view left_word, std::string_view right_wor
 
 std::optional<std::string> nearest_name(std::string_view name,
                                         std::vector<std::string> const& known) {
-  auto nearest = std::ranges::min_element(known, {}, [&](std::string const& candidate) {
-    return slips_between(name, candidate);
-  });
+  auto nearest = std::ranges::min_element(
+      known, {}, [&](std::string const& candidate) { return slips_between(name, candidate); });
   auto const most_slips = std::max<std::size_t>(1, name.size() / 3);
   if (nearest == known.end() || slips_between(name, *nearest) > most_slips) {
     return std::nullopt;
@@ -68,21 +67,18 @@ std::string unknown_name(std::string_view noun,
   }
   auto const nearest = nearest_name(name, known);
   auto const question = nearest ? fmt::format(" did you mean '{}'?", *nearest) : "";
-  auto const list = fmt::format("{}.", fmt::join(known, ", "));
-  return fmt::format("{} '{}' does not exist;{} {}: {}",
-                     noun,
-                     name,
-                     question,
-                     nearest ? "Known" : "known",
-                     list);
+  auto const listed = known.begin() + static_cast<long>(std::min(most_listed, known.size()));
+  auto const rest = listed == known.end() ? "." : ", ….";
+  auto const list = fmt::format("{}{}", fmt::join(known.begin(), listed, ", "), rest);
+  return fmt::format(
+      "{} '{}' does not exist;{} {}: {}", noun, name, question, nearest ? "Known" : "known", list);
 }
 
 std::string either_of(std::vector<std::string> const& names) {
   if (names.size() < 2) {
     return names.empty() ? "" : names.front();
   }
-  return fmt::format(
-      "{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+  return fmt::format("{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
 }
 
 }  // namespace sim::scenario

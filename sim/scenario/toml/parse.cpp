@@ -1,10 +1,10 @@
 #include "sim/scenario/toml/parse.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <sstream>
 
-#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include "sim/scenario/toml/encoding.hpp"
@@ -30,9 +30,8 @@ Moment moment_from(Printable const& printable) {
 }
 
 Date date_from(::toml::date date) {
-  return Date{std::chrono::year{date.year},
-              std::chrono::month{date.month},
-              std::chrono::day{date.day}};
+  return Date{
+      std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
 }
 
 Value value_from(::toml::node const& node, std::string const& file);
@@ -44,7 +43,7 @@ Table table_from(::toml::table const& node, std::string const& file) {
                      .place = place_at(key.source().begin, file),
                      .value = value_from(value, file)});
   }
-  std::ranges::stable_sort(table, {}, &Member::place);
+  std::ranges::sort(table, {}, &Member::place);
   return table;
 }
 

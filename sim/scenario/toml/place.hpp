@@ -13,6 +13,7 @@ struct Place {
   int column = 0;
 
   [[nodiscard]] bool is_in_file() const { return line > 0; }
+
   friend auto operator<=>(Place const&, Place const&) = default;
 };
 

@@ -1,9 +1,8 @@
 #include "sim/scenario/toml/provenance.hpp"
 
 #include <algorithm>
-#include <vector>
-
 #include <fmt/format.h>
+#include <vector>
 
 #include "sim/scenario/toml/nearest_name.hpp"
 
@@ -21,10 +20,10 @@ std::string text_of(Value const& evidence, std::string_view key, Problems& probl
   }
   auto const* text = value->as_text();
   if (text == nullptr || text->find_first_not_of(' ') == std::string::npos) {
-    problems.add(value->place,
-                 fmt::format("{} is {}; write a text that says where the value comes from.",
-                             key,
-                             describe(*value)));
+    problems.add(
+        value->place,
+        fmt::format(
+            "{} is {}; write a text that says where the value comes from.", key, describe(*value)));
     return "";
   }
   return *text;

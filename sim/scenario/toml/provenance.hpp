@@ -10,8 +10,8 @@ namespace sim::scenario {
 
 /// Where a value comes from.
 struct Provenance {
-  Place place{};           ///< Where it was set; the file is "default" when nobody set it.
-  std::string source{};    ///< Reference, or "illustrative"; empty when there is none.
+  Place place{};             ///< Where it was set; the file is "default" when nobody set it.
+  std::string source{};      ///< Reference, or "illustrative"; empty when there is none.
   std::string assumption{};  ///< Why it is reasonable without a source; empty when it has one.
   std::string note{};
 

@@ -23,8 +23,8 @@ class Reading;
 /// A cursor on one table of a scenario: names a key, says what is expected, returns the value.
 ///
 /// A faulty or missing value is added to the problems of the reading, and a stand-in inside the
-/// bounds is returned, so that the schema reads on and finds every fault in one pass. Nothing may be
-/// built from what was read before `Reading::finish`.
+/// bounds is returned, so that the schema reads on and finds every fault in one pass. Nothing may
+/// be built from what was read before `Reading::finish`.
 ///
 /// Every value may stand alone or as `{ value, source | assumption, range, note }`. A reader is a
 /// light handle, valid as long as its reading.

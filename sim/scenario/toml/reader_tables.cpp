@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <span>
-
 #include <fmt/format.h>
+#include <span>
 
 #include "sim/scenario/toml/nearest_name.hpp"
 #include "sim/scenario/toml/path.hpp"
@@ -86,8 +85,8 @@ void Reader::check_length(KeyRecord const& key,
   if (length < list.fewest && key.found == nullptr) {
     auto const example = key.holds == Holds::value ? fmt::format("{} = {}", key.key, key.example)
                                                    : fmt::format("a heading {}", key.example);
-    reading_->problems().add(place,
-                             fmt::format("{} is missing; write for example {}.", key.path, example));
+    reading_->problems().add(
+        place, fmt::format("{} is missing; write for example {}.", key.path, example));
   } else if (length < list.fewest || length > list.most) {
     bool const is_short = length < list.fewest;
     reading_->problems().add(place,
@@ -130,10 +129,9 @@ std::vector<Reader> Reader::tables(std::string_view key, ListExpectation const& 
     return {below(record, nullptr, "example")};
   }
   auto const* array = record.found != nullptr ? record.found->as_array() : nullptr;
-  bool const is_list =
-      array != nullptr && std::ranges::all_of(*array, [](Value const& each) {
-        return each.as_table() != nullptr && !is_sourced(each);
-      });
+  bool const is_list = array != nullptr && std::ranges::all_of(*array, [](Value const& each) {
+                         return each.as_table() != nullptr && !is_sourced(each);
+                       });
   if (record.found != nullptr && !is_list) {
     refuse_table(record,
                  fmt::format("write each element under its own heading {}, in double brackets",
@@ -198,7 +196,7 @@ std::vector<std::string> Reader::references(std::string_view key,
                                             ListExpectation const& list) const {
   auto names = texts(key, list);
   auto const* found = record_->ask(key).found;
-  auto const* array = found == nullptr ? nullptr
+  auto const* array = found == nullptr     ? nullptr
                       : is_sourced(*found) ? find(*found, "value")->as_array()
                                            : found->as_array();
   for (std::size_t index = 0; index < names.size(); ++index) {

@@ -7,7 +7,10 @@ namespace sim::scenario {
 Reading::Reading(Document document)
     : document_(std::move(document))
     , is_outline_(false)
-    , root_{.path = "", .heading = "", .name = "", .place = document_.root.place,
+    , root_{.path = "",
+            .heading = "",
+            .name = "",
+            .place = document_.root.place,
             .table = &document_.root} {}
 
 Reading::Reading()

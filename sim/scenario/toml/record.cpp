@@ -1,10 +1,9 @@
 #include "sim/scenario/toml/record.hpp"
 
 #include <algorithm>
-#include <span>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <span>
 
 #include "sim/scenario/toml/nearest_name.hpp"
 #include "sim/scenario/toml/path.hpp"

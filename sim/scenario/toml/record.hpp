@@ -46,11 +46,11 @@ struct KeyRecord {
 /// One table that the schema read. The keys stand in the order in which they were asked for: the
 /// order of the resolved scenario, the dictionary and the JSON Schema.
 struct TableRecord {
-  std::string path;     ///< Empty for the root.
-  std::string heading;  ///< "[run]" or "[[staff]]"; empty for the root.
-  std::string name;     ///< The key, or the name of an element.
-  Place place;          ///< Of the table, or of the nearest one around it that is there.
-  Value const* table;   ///< Null when missing.
+  std::string path;        ///< Empty for the root.
+  std::string heading;     ///< "[run]" or "[[staff]]"; empty for the root.
+  std::string name;        ///< The key, or the name of an element.
+  Place place;             ///< Of the table, or of the nearest one around it that is there.
+  Value const* table;      ///< Null when missing.
   bool is_faulty = false;  ///< Something else stands in its place, which has been reported.
   std::vector<std::unique_ptr<KeyRecord>> keys{};
   std::map<std::string, std::string> renamed{};  ///< Old key -> new key.

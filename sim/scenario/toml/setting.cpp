@@ -1,9 +1,8 @@
 #include "sim/scenario/toml/setting.hpp"
 
 #include <algorithm>
-#include <optional>
-
 #include <fmt/format.h>
+#include <optional>
 
 #include "sim/scenario/toml/merge.hpp"
 #include "sim/scenario/toml/nearest_name.hpp"

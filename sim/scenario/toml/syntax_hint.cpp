@@ -1,7 +1,8 @@
 #include "sim/scenario/toml/syntax_hint.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <regex>
+#include <vector>
 
 #include "sim/scenario/toml/encoding.hpp"
 
@@ -21,15 +22,21 @@ struct Rule {
 
 constexpr Rule rules[] = {
     // The same name twice
-    {"array-of-tables", R"((\[.*\]))", "this name already holds another list; use one form, [[…]]."},
+    {"array-of-tables",
+     R"((\[.*\]))",
+     "this name already holds another list; use one form, [[…]]."},
     {"header: cannot redefine existing table",
      R"((\[.*\]))",
      "the table $1 is written twice; put all its keys under one heading."},
     {"cannot redefine existing array",
      R"((\[.*\]))",
      "$1 is also written as [[…]]; write [[…]] for each element of a list."},
-    {"header: cannot redefine", R"((\[.*\]))", "$1 is used for a value and for a table; rename one."},
-    {"as dotted", R"(([^\s=]+))", "'$1' adds to something that is already complete; write it there."},
+    {"header: cannot redefine",
+     R"((\[.*\]))",
+     "$1 is used for a value and for a table; rename one."},
+    {"as dotted",
+     R"(([^\s=]+))",
+     "'$1' adds to something that is already complete; write it there."},
     {"cannot redefine existing table", R"(([^\s=]+))", "'$1' is used for a value and for a table."},
     {"cannot redefine",
      R"(^\s*((?:"[^"]*"|'[^']*'|[^\s="'])+))",
@@ -89,9 +96,7 @@ constexpr Rule rules[] = {
     {"", R"(=\s*(yes|no|ja|nej|on|off)\b)", "write true or false, or put the text in quotes."},
     {"boolean", R"(=\s*(\S+))", "write true or false, or put text in quotes: \"$1\"."},
     {"value-terminator", R"(=\s*([^\s"']+))", "put text in quotes: \"$1\"."},
-    {"determine value type",
-     R"(=\s*([^\s"'#][^"'#]*?)\s*(#.*)?$)",
-     "put text in quotes: \"$1\"."},
+    {"determine value type", R"(=\s*([^\s"'#][^"'#]*?)\s*(#.*)?$)", "put text in quotes: \"$1\"."},
     {"escape sequence", R"((\\.))", "write \\\\ for a backslash, or put the text in ' '."},
     {"unicode scalar", R"((\\.))", "write \\\\ for a backslash, or put the text in ' '."},
     // Lists and tables in brackets
@@ -100,6 +105,18 @@ constexpr Rule rules[] = {
     {"expected comma or closing ']'", R"((\[.*))", "put a comma between the elements of a list."},
     {"parsing array", R"((,))", "there is a comma too many in this list."},
 };
+
+/// The patterns of the rules, made ready once.
+std::vector<std::regex> const& line_patterns() {
+  static auto const patterns = [] {
+    std::vector<std::regex> ready;
+    for (auto const& rule : rules) {
+      ready.emplace_back(rule.line);
+    }
+    return ready;
+  }();
+  return patterns;
+}
 
 /// "Error while parsing string: encountered end-of-file" -> "encountered end-of-file".
 std::string without_preamble(std::string_view complaint) {
@@ -113,12 +130,12 @@ std::string without_preamble(std::string_view complaint) {
 
 SyntaxHint syntax_hint(std::string_view complaint, std::string_view line) {
   std::string const start{line.substr(0, longest_line)};
-  for (auto const& rule : rules) {
+  for (std::size_t index = 0; index < std::size(rules); ++index) {
     std::smatch match;
-    if (complaint.find(rule.complaint) != std::string_view::npos &&
-        std::regex_search(start, match, std::regex{rule.line})) {
+    if (complaint.find(rules[index].complaint) != std::string_view::npos &&
+        std::regex_search(start, match, line_patterns()[index])) {
       auto const offset = static_cast<std::size_t>(match.position(1));
-      return {match.format(rule.hint), 1 + characters_in(line.substr(0, offset))};
+      return {match.format(rules[index].hint), 1 + characters_in(line.substr(0, offset))};
     }
   }
   return {"this is not valid TOML: " + without_preamble(complaint) + ".", 0};

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <vector>
-
 #include <fmt/format.h>
+#include <vector>
 
 #include "sim/scenario/toml/encoding.hpp"
 
@@ -55,8 +54,8 @@ std::string number_fault(std::string word) {
     return "";
   }
   if (result.ec == std::errc::result_out_of_range) {
-    auto const exponent = digits.find("e-") != std::string_view::npos ||
-                          digits.find("E-") != std::string_view::npos;
+    auto const exponent =
+        digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
     bool const is_small = exponent || digits.starts_with("0.") || digits.starts_with("-0.");
     return is_small ? "is too small to be told from zero; write 0, or use another unit."
                     : "is too large for a number.";
@@ -176,7 +175,8 @@ class Scan {
       ++length;
     }
     auto const letters = text_.substr(begin, length);
-    if (auto const foreign = std::ranges::find_if_not(letters, is_ascii); foreign != letters.end()) {
+    if (auto const foreign = std::ranges::find_if_not(letters, is_ascii);
+        foreign != letters.end()) {
       foreign_word(letters, static_cast<std::size_t>(foreign - letters.begin()));
       return;
     }
@@ -192,15 +192,15 @@ class Scan {
     auto place = here_;
     place.column += characters_in(letters.substr(0, offset));
     if (is_any_of(character, {"“", "”", "„", "‟", "‘", "’", "‚", "«", "»", "´"})) {
-      problems_.add(place,
-                    fmt::format("the quote {} is typographic; write the straight quote \".",
-                                character));
+      problems_.add(
+          place,
+          fmt::format("the quote {} is typographic; write the straight quote \".", character));
     } else if (is_any_of(character, {"\u00A0", "\u202F", "\u2009", "\u200B", "\uFEFF", "\u2007"})) {
       problems_.add(place, "there is a special space here; write an ordinary one.");
     } else if (in_value_) {
       auto const line = text_.substr(at_, text_.find_first_of(ends_of_value, at_) - at_);
-      problems_.add(here_,
-                    fmt::format("put text in quotes: \"{}\".", trimmed(line).substr(0, longest_name)));
+      problems_.add(
+          here_, fmt::format("put text in quotes: \"{}\".", trimmed(line).substr(0, longest_name)));
     } else {
       auto const name = text_.substr(at_, text_.find_first_of(ends_of_name, at_) - at_);
       problems_.add(here_,

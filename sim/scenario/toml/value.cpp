@@ -8,6 +8,8 @@ namespace sim::scenario {
 
 namespace {
 
+constexpr std::size_t longest_shown = 80;
+
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
@@ -18,6 +20,18 @@ bool same_tables(Table const& left, Table const& right) {
            auto const other = std::ranges::find(right, member.key, &Member::key);
            return other != right.end() && other->value == member.value;
          });
+}
+
+/// Short and on one line, so that a message stays one.
+std::string start_of(std::string const& text) {
+  auto end = std::min(longest_shown, text.size());
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  auto shown = text.substr(0, end);
+  std::ranges::replace_if(
+      shown, [](char letter) { return letter >= 0 && letter < ' '; }, ' ');
+  return end < text.size() ? shown + "…" : shown;
 }
 
 /// Without exponent, unless that would be a long row of zeros.
@@ -43,13 +57,13 @@ bool operator==(Value const& left, Value const& right) {
   if (left.content.index() != right.content.index()) {
     return false;
   }
-  return std::visit(
-      Overloaded{[](Array const&) { return false; },
-                 [](Table const&) { return false; },
-                 [&](auto const& content) {
-                   return content == std::get<std::decay_t<decltype(content)>>(right.content);
-                 }},
-      left.content);
+  return std::visit(Overloaded{[](Array const&) { return false; },
+                               [](Table const&) { return false; },
+                               [&](auto const& content) {
+                                 return content ==
+                                        std::get<std::decay_t<decltype(content)>>(right.content);
+                               }},
+                    left.content);
 }
 
 Value const* find(Value const& value, std::string_view key) {
@@ -86,22 +100,21 @@ bool is_named_list(Value const& value) {
 }
 
 std::string describe(Value const& value) {
-  return std::visit(
-      Overloaded{[](std::string const& text) { return "'" + text + "'"; },
-                 [](std::int64_t number) { return std::to_string(number); },
-                 [](double number) { return shown(number); },
-                 [](bool flag) { return std::string{flag ? "true" : "false"}; },
-                 [](Date date) { return format_date(date); },
-                 [](Moment const& moment) { return moment.text; },
-                 [](Array const&) { return std::string{"a list"}; },
-                 [](Table const&) { return std::string{"a table"}; }},
-      value.content);
+  return std::visit(Overloaded{[](std::string const& text) { return "'" + start_of(text) + "'"; },
+                               [](std::int64_t number) { return std::to_string(number); },
+                               [](double number) { return shown(number); },
+                               [](bool flag) { return std::string{flag ? "true" : "false"}; },
+                               [](Date date) { return format_date(date); },
+                               [](Moment const& moment) { return moment.text; },
+                               [](Array const&) { return std::string{"a list"}; },
+                               [](Table const&) { return std::string{"a table"}; }},
+                    value.content);
 }
 
 std::string number_to_text(double number) {
   std::array<char, 400> buffer{};
-  auto const result = std::to_chars(
-      buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+  auto const result =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
   return {buffer.data(), result.ptr};
 }
 

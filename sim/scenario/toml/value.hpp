@@ -29,8 +29,7 @@ using Table = std::vector<Member>;  ///< In the order of the file; each key once
 ///
 /// Equality looks at the content only: neither places nor the order of keys matter.
 struct Value {
-  using Content =
-      std::variant<std::string, std::int64_t, double, bool, Date, Moment, Array, Table>;
+  using Content = std::variant<std::string, std::int64_t, double, bool, Date, Moment, Array, Table>;
 
   Content content;
   Place place{};

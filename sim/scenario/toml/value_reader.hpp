@@ -1,11 +1,10 @@
 #pragma once
 
 #include <concepts>
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "sim/scenario/toml/expectation.hpp"
 #include "sim/scenario/toml/form.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-
 #include <fmt/format.h>
 
 namespace sim::scenario {

@@ -1,9 +1,8 @@
-#include "sim/scenario/toml/amount_text.hpp"
-
 #include <clocale>
 
 #include <gtest/gtest.h>
 
+#include "sim/scenario/toml/amount_text.hpp"
 #include "sim/scenario/toml/clock_window.hpp"
 
 namespace sim::scenario {
@@ -40,8 +39,7 @@ TEST(DurationText, SaysWhatIsWrong) {
   EXPECT_EQ(read_duration("1,000 weeks").fault,
             "a comma is not understood in a number; write decimals with a point and thousands with "
             "a space");
-  EXPECT_EQ(read_duration("1e3 weeks").fault,
-            "write the number out in full, without an exponent");
+  EXPECT_EQ(read_duration("1e3 weeks").fault, "write the number out in full, without an exponent");
   EXPECT_EQ(read_duration("12 64 weeks").fault,
             "the digits are not in groups of three; write for example 12 064.50");
   EXPECT_EQ(read_duration("0.1 minutes").fault,
@@ -82,8 +80,14 @@ TEST(RateText, SaysWhatIsWrong) {
 }
 
 TEST(RateText, ReadsBackWhatItWrites) {
-  for (auto const* text : {"0.9 % per month", "2 per week", "14 per month", "33.3333333333 % per "
-                           "month", "0.00001 % per year", "1.37 per hour", "7 per minute"}) {
+  for (auto const* text : {"0.9 % per month",
+                           "2 per week",
+                           "14 per month",
+                           "33.3333333333 % per "
+                           "month",
+                           "0.00001 % per year",
+                           "1.37 per hour",
+                           "7 per minute"}) {
     auto const rate = *read_rate(text).value;
     EXPECT_EQ(read_rate(write_rate(rate)).value, rate) << text;
   }
@@ -156,7 +160,8 @@ TEST(CountText, MayNameWhatIsCounted) {
   EXPECT_EQ(read_count("20 000", "").value, 20'000);
   EXPECT_EQ(read_count("12 persons", "persons").value, 12);
   EXPECT_EQ(read_count("1 citizen per mentor", "citizens per mentor").value, 1);
-  EXPECT_EQ(read_count("12 places", "persons").fault, "'places' does not fit; write \"12 persons\"");
+  EXPECT_EQ(read_count("12 places", "persons").fault,
+            "'places' does not fit; write \"12 persons\"");
   EXPECT_EQ(read_count("12 persons", "").fault, "write a whole number alone, without quotes");
   EXPECT_EQ(read_count("1.5 persons", "persons").fault, "a whole number is needed");
   EXPECT_EQ(read_count("9223372036854775808", "").fault, "the number is too large");

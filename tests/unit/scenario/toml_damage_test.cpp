@@ -7,6 +7,7 @@
 #include "sim/scenario/toml/resolved.hpp"
 #include "sim/scenario/toml/setting.hpp"
 #include "sim/scenario/toml/write.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {
@@ -19,7 +20,8 @@ constexpr std::string_view whole =
     "tables = ['stocks', \"flows\", [1, 2.5e3], { a.b = true }]\n"
     "[run]\n"
     "length = \"2 years\"\n"
-    "separation = { value = \"0.9 % per month\", source = \"FLO-07\", range = [\"0.5 % per month\", "
+    "separation = { value = \"0.9 % per month\", source = \"FLO-07\", range = [\"0.5 % per "
+    "month\", "
     "\"1.6 % per month\"] }\n"
     "text = \"\"\"\nlong \\\n  text\"\"\"\n"
     "[[staff]]\nname = \"Århus\"\ncount = 20_000\nwage = \"12 064.50 DKK per month\"\n"
@@ -95,9 +97,10 @@ TEST(DamagedText, WithALineMissingOrDoubledIsADocumentOrAnError) {
 
 TEST(DamagedText, OfRandomPiecesIsADocumentOrAnError) {
   constexpr std::string_view pieces[] = {
-      "[", "]", "[[", "]]", "{", "}", "=", ".", ",", "\"", "'", "\"\"\"", "'''", "\n", "\r\n", "\r",
-      "\\", "#", "a", "ø", "1", "-", "e", "2025-01-06", "inf", "true", " = 1\n", "\t", " ", "value",
-      "\x7F", "\u00A0", "“", "_", "+", ":", "T07:30", "0x", "\\u", "\\U00110000"};
+      "[",    "]",      "[[",  "]]",         "{",    "}",    "=",      ".",  ",",   "\"",
+      "'",    "\"\"\"", "'''", "\n",         "\r\n", "\r",   "\\",     "#",  "a",   "ø",
+      "1",    "-",      "e",   "2025-01-06", "inf",  "true", " = 1\n", "\t", " ",   "value",
+      "\x7F", "\u00A0", "“",   "_",          "+",    ":",    "T07:30", "0x", "\\u", "\\U00110000"};
   std::uint64_t state = 20'250'106;
   for (int round = 0; round < 5'000; ++round) {
     std::string text;

@@ -1,10 +1,10 @@
-#include "sim/scenario/toml/document.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/scenario/toml/document.hpp"
 #include "sim/scenario/toml/path.hpp"
 #include "sim/scenario/toml/write.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {
@@ -31,8 +31,9 @@ TEST_F(DocumentFile, ThatIsAFolderIsRefused) {
 
 TEST_F(DocumentFile, ThatIsEmptyIsRefused) {
   write("pilot.toml", "");
-  EXPECT_EQ(loading_faults("pilot.toml"),
-            "pilot.toml: the file is empty; a scenario needs at least a title and what it extends.");
+  EXPECT_EQ(
+      loading_faults("pilot.toml"),
+      "pilot.toml: the file is empty; a scenario needs at least a title and what it extends.");
 }
 
 TEST_F(DocumentFile, ThatIsTooLargeIsRefusedUnread) {
@@ -94,13 +95,14 @@ TEST_F(Extends, RefusesAFileThatExtendsItself) {
 TEST_F(Extends, ReportsTheFaultsOfEveryFile) {
   write("base.toml", "x = 5,5\n");
   write("pilot.toml", "extends = [\"base.toml\", \"bass.toml\", 7, \"\"]\n");
-  EXPECT_EQ(loading_faults("pilot.toml"),
-            "base.toml:1:5: write decimals with a point: 5.5 instead of 5,5.\n"
-            "pilot.toml:1:25: 'bass.toml' does not exist; did you mean 'base.toml'?\n"
-            "pilot.toml:1:38: extends is 7; write the name of a scenario file, for example extends "
-            "= \"baseline.toml\".\n"
-            "pilot.toml:1:41: extends is ''; write the name of a scenario file, for example extends "
-            "= \"baseline.toml\".");
+  EXPECT_EQ(
+      loading_faults("pilot.toml"),
+      "base.toml:1:5: write decimals with a point: 5.5 instead of 5,5.\n"
+      "pilot.toml:1:25: 'bass.toml' does not exist; did you mean 'base.toml'?\n"
+      "pilot.toml:1:38: extends is 7; write the name of a scenario file, for example extends "
+      "= \"baseline.toml\".\n"
+      "pilot.toml:1:41: extends is ''; write the name of a scenario file, for example extends "
+      "= \"baseline.toml\".");
 }
 
 TEST(Merging, JoinsListsOfNamedTablesByName) {
@@ -140,8 +142,8 @@ TEST(Merging, OfNothingChangesNothing) {
 
 TEST(Merging, LaysAnArmOverTheDocumentWithoutTheArms) {
   auto const document = document_of("x = 1\n[arms.more]\nx = 2\n");
-  auto const arm = with_overrides(without(document, "arms"),
-                                  *find(document.root, Path{"arms", "more"}));
+  auto const arm =
+      with_overrides(without(document, "arms"), *find(document.root, Path{"arms", "more"}));
   EXPECT_EQ(write_toml(arm.root), "x = 2\n");
 }
 

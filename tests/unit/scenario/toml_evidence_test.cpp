@@ -1,8 +1,8 @@
-#include "sim/scenario/toml/dictionary.hpp"
-
 #include <gtest/gtest.h>
 
+#include "sim/scenario/toml/dictionary.hpp"
 #include "sim/scenario/toml/setting.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {
@@ -117,7 +117,8 @@ constexpr Case cases[] = {
     {"x = { source = \"b\" }\n",
      "x.toml:1:5: x is a table; write for example \"0.9 % per month\"."},
     {"x = { value = \"1 per day\", source = \"b\", range = \"2 per day\" }\n",
-     "x.toml:1:50: the range of x is '2 per day'; write its lowest and highest value: [low, high]."},
+     "x.toml:1:50: the range of x is '2 per day'; write its lowest and highest value: [low, "
+     "high]."},
     {"x = { value = \"1 per day\", source = \"b\", range = [\"2 per day\", \"3 per day\"] }\n",
      "x.toml:1:51: the range of x does not hold its value '1 per day'; write [lowest, highest]."},
     {"x = { value = \"1 per day\", source = \"b\", range = [\"0 per day\", \"3\"] }\n",

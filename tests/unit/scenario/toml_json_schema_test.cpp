@@ -1,10 +1,10 @@
-#include "sim/scenario/toml/json_schema.hpp"
-
 #include <regex>
 
 #include <gtest/gtest.h>
 
 #include "sim/scenario/toml/form.hpp"
+#include "sim/scenario/toml/json_schema.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {

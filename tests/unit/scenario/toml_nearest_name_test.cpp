@@ -1,6 +1,6 @@
-#include "sim/scenario/toml/nearest_name.hpp"
-
 #include <gtest/gtest.h>
+
+#include "sim/scenario/toml/nearest_name.hpp"
 
 namespace sim::scenario {
 namespace {
@@ -36,6 +36,11 @@ TEST(UnknownName, AsksForTheNearestAndListsAll) {
 TEST(UnknownName, ListsAllWhenNoneIsNear) {
   EXPECT_EQ(unknown_name("policy", "mentor", {"ips", "work_first"}),
             "policy 'mentor' does not exist; known: ips, work_first.");
+}
+
+TEST(UnknownName, ListsNoMoreThanTwenty) {
+  std::vector<std::string> const known(21, "abc");
+  EXPECT_TRUE(unknown_name("policy", "xyz", known).ends_with("abc, abc, …."));
 }
 
 TEST(UnknownName, SaysWhenThereIsNothingToName) {

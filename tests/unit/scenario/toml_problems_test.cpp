@@ -1,8 +1,7 @@
-#include "sim/scenario/toml/problems.hpp"
-
 #include <gtest/gtest.h>
 
 #include "sim/base/contract.hpp"
+#include "sim/scenario/toml/problems.hpp"
 
 namespace sim::scenario {
 namespace {

@@ -1,9 +1,9 @@
-#include "sim/scenario/toml/reader.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/scenario/toml/reader.hpp"
 #include "sim/scenario/toml/setting.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {
@@ -33,8 +33,7 @@ TEST(Reader, ReturnsTypedValues) {
   EXPECT_EQ(value_in("x = 20_000", [](Reader r) { return r.integer("x"); }), 20'000);
   EXPECT_EQ(value_in("x = 3", [](Reader r) { return r.number("x"); }), 3.0);
   EXPECT_EQ(value_in("x = -0.35", [](Reader r) { return r.number("x"); }), -0.35);
-  EXPECT_EQ(value_in("x = 2025-01-06", [](Reader r) { return r.date("x"); }),
-            Date{2025y / 1 / 6});
+  EXPECT_EQ(value_in("x = 2025-01-06", [](Reader r) { return r.date("x"); }), Date{2025y / 1 / 6});
   EXPECT_EQ(value_in("x = \"2024-01-01\"", [](Reader r) { return r.date("x"); }),
             Date{2024y / 1 / 1});
   EXPECT_EQ(value_in("x = \"60 %\"", [](Reader r) { return r.probability("x"); }),
@@ -159,9 +158,7 @@ std::vector<Case> bound_cases() {
        [](Reader r) { static_cast<void>(r.probability("p", {.max = Probability{0.8}})); },
        "x.toml:1:5: p is '90 %'; at most 80 % is allowed."},
       {"r = \"90 % per day\"\n",
-       [](Reader r) {
-         static_cast<void>(r.rate("r", {.max = Rate::from_per_month(0.5)}));
-       },
+       [](Reader r) { static_cast<void>(r.rate("r", {.max = Rate::from_per_month(0.5)})); },
        "x.toml:1:5: r is '90 % per day'; at most 50 % per month is allowed."},
       {"m = \"-5 DKK\"\n",
        [](Reader r) { static_cast<void>(r.money("m", "")); },

@@ -1,9 +1,9 @@
-#include "sim/scenario/toml/resolved.hpp"
-
 #include <gtest/gtest.h>
 
+#include "sim/scenario/toml/resolved.hpp"
 #include "sim/scenario/toml/setting.hpp"
 #include "sim/scenario/toml/write.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {
@@ -21,8 +21,8 @@ void read_scenario(Reader const& root) {
     static_cast<void>(staff.text("name"));
     static_cast<void>(staff.integer("count"));
     static_cast<void>(staff.hours_per_week("hours", {.fallback = 37h}));
-    static_cast<void>(staff.windows("open", {.fallback = std::vector<RosterWindow>{
-                                                 {std::chrono::Friday, 8h, 14h}}}));
+    static_cast<void>(staff.windows(
+        "open", {.fallback = std::vector<RosterWindow>{{std::chrono::Friday, 8h, 14h}}}));
   }
   auto const response = root.table("response");
   static_cast<void>(response.rate("separation", {.source = Source::needed}));
@@ -96,6 +96,12 @@ TEST(WriteToml, ReadsBackToTheSameDocument) {
 TEST(WriteToml, TellsNumbersApartToTheLastBit) {
   auto const document = document_of("a = 0.1\nb = 0.30000000000000004\nc = 5e-324\n");
   EXPECT_EQ(document_of(write_toml(document.root)).root, document.root);
+}
+
+TEST(DescribedValue, IsShortAndOnOneLine) {
+  EXPECT_EQ(describe(Value{std::string{"a\nb\tc"}}), "'a b c'");
+  EXPECT_EQ(describe(Value{std::string(79, 'x') + "åb"}), "'" + std::string(79, 'x') + "…'");
+  EXPECT_EQ(describe(Value{1e300}), "1e+300");
 }
 
 TEST(ValueEquality, LooksAtContentOnly) {

@@ -1,9 +1,9 @@
-#include "sim/scenario/toml/setting.hpp"
-
 #include <gtest/gtest.h>
 
 #include "sim/scenario/toml/path.hpp"
+#include "sim/scenario/toml/setting.hpp"
 #include "sim/scenario/toml/write.hpp"
+
 #include "tests/unit/scenario/toml_fixture.hpp"
 
 namespace sim::scenario {

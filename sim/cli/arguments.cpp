@@ -1,0 +1,230 @@
+#include "sim/cli/arguments.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "sim/experiment/fingerprint.hpp"
+#include "sim/scenario/toml/nearest_name.hpp"
+
+namespace sim::cli {
+
+namespace {
+
+constexpr char const* about =
+    "Simulates labour-market interventions in Danish municipalities, person by person.";
+
+constexpr char const* exit_codes =
+    "Exit codes: 0 done, 64 wrong usage, 65 faults in a scenario, 70 a bug, 74 cannot read or write,\n"
+    "130 stopped by Ctrl-C (finished work is kept).";
+
+/// The arguments of every command; the one that was given is the request.
+struct Given {
+  RunArguments run;
+  ValidateArguments validate;
+  DescribeArguments describe;
+  PoliciesArguments policies;
+  EvidenceArguments evidence;
+  ExplainArguments explain;
+  BenchArguments bench;
+  Request request;
+};
+
+CLI::App& add_command(CLI::App& program, char const* name, char const* does, char const* example) {
+  auto& command = *program.add_subcommand(name, does);
+  command.footer(std::string{"Example:\n  "} + example);
+  return command;
+}
+
+void add_settings(CLI::App& command, std::vector<std::string>& settings) {
+  command.add_option("--set", settings, "Change one value; checked like the file. May be repeated")
+      ->type_name("KEY=VALUE")
+      ->expected(1)
+      ->take_all();
+}
+
+void add_scenario(CLI::App& command, std::filesystem::path& scenario, bool is_required = true) {
+  command.add_option("scenario", scenario, "Scenario file (TOML)")
+      ->type_name("FILE")
+      ->required(is_required);
+}
+
+void add_run(CLI::App& program, Given& given) {
+  auto& run = given.run;
+  auto& command = add_command(program,
+                              "run",
+                              "Simulate a scenario and print the outcomes of its arms",
+                              "jobspor run scenarios/municipality.toml --replications 40"
+                              " --set staff.jobcentre_mentor.count=3");
+  add_scenario(command, run.scenario);
+  add_settings(command, run.settings);
+  command.add_option("--seed", run.seed, "The same as --set run.seed=N")->type_name("N");
+  command.add_option("--replications", run.replications, "The same as --set run.replications=N")
+      ->type_name("N");
+  command.add_option("--threads", run.threads, "Threads; all cores if not given")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 4096U));
+  command.add_option("--out", run.out, "Results file (HDF5); output/<name>.h5 if not given")
+      ->type_name("FILE");
+  command.add_flag("--json", run.is_json, "Print the outcomes as JSON");
+  command.add_flag("--quiet", run.is_quiet, "Print no progress");
+  command.callback([&given] { given.request = given.run; });
+}
+
+void add_validate(CLI::App& program, Given& given) {
+  auto& command = add_command(program,
+                              "validate",
+                              "Check scenarios without running them: every fault with its line",
+                              "jobspor validate scenarios/evaluations/jobfirst.toml");
+  auto* files =
+      command.add_option("files", given.validate.files, "Scenario files (TOML)")->type_name("FILE");
+  auto* schema = command.add_flag(
+      "--schema", given.validate.is_schema_wanted, "Print a JSON Schema of scenarios for editors");
+  command.callback([&given, files, schema] {
+    if (files->count() == 0 && schema->count() == 0) {
+      throw CLI::RequiredError("A scenario FILE or --schema");
+    }
+    given.request = given.validate;
+  });
+}
+
+void add_describe(CLI::App& program, Given& given) {
+  auto& command = add_command(program,
+                              "describe",
+                              "Print every value of a scenario with its unit and source",
+                              "jobspor describe scenarios/municipality.toml");
+  add_scenario(command, given.describe.scenario);
+  add_settings(command, given.describe.settings);
+  command.add_flag("--toml",
+                   given.describe.is_toml_wanted,
+                   "Print it as one TOML file without extends");
+  command.callback([&given] { given.request = given.describe; });
+}
+
+void add_lists(CLI::App& program, Given& given) {
+  auto& policies = add_command(program,
+                               "policies",
+                               "List policies, what they are and what they are founded on",
+                               "jobspor policies");
+  add_scenario(policies, given.policies.scenario, false);
+  policies.callback([&given] { given.request = given.policies; });
+
+  auto& evidence = add_command(program,
+                               "evidence",
+                               "List published figures: all, or those that a scenario cites",
+                               "jobspor evidence scenarios/municipality.toml");
+  add_scenario(evidence, given.evidence.scenario, false);
+  evidence.callback([&given] { given.request = given.evidence; });
+}
+
+void add_explain(CLI::App& program, Given& given) {
+  auto& explain = given.explain;
+  auto& command = add_command(program,
+                              "explain",
+                              "Tell one person's day, or one citizen's story",
+                              "jobspor explain scenarios/municipality.toml"
+                              " --staff caseworker/3 --day 2024-03-05\n"
+                              "  jobspor explain scenarios/municipality.toml"
+                              " --citizen cash_benefit/stock/123 --arm ips");
+  add_scenario(command, explain.scenario);
+  add_settings(command, explain.settings);
+  auto* staff =
+      command.add_option("--staff", explain.staff, "Staff member")->type_name("ROLE/NUMBER");
+  auto* day = command.add_option("--day", explain.day, "Day, as in 2024-03-05")->type_name("DATE");
+  auto* citizen = command.add_option("--citizen", explain.citizen, "Citizen")
+                      ->type_name("GROUP/stock|arrivals/NUMBER");
+  staff->needs(day)->excludes(citizen);
+  day->needs(staff);
+  command.add_option("--arm", explain.arm, "Arm; the first if not given")->type_name("NAME");
+  command.add_option("--replication", explain.replication, "Replication, from 0")
+      ->type_name("N")
+      ->check(CLI::Range(0, 999'999));
+  command.callback([&given, staff, citizen] {
+    if (staff->count() + citizen->count() == 0) {
+      throw CLI::RequiredError("--staff with --day, or --citizen");
+    }
+    given.request = given.explain;
+  });
+}
+
+void add_bench(CLI::App& program, Given& given) {
+  auto& command = add_command(
+      program, "bench", "Measure the speed of the kernel and of the whole model", "jobspor bench");
+  command.add_flag("--json", given.bench.is_json, "Print the measurements as JSON");
+  command.callback([&given] { given.request = given.bench; });
+}
+
+/// "jobspor rnu": a word in the place of the command that is none.
+void check_command(CLI::App const& program, std::vector<std::string> const& words) {
+  if (words.size() < 2 || words[1].starts_with("-")) {
+    return;
+  }
+  std::vector<std::string> names;
+  for (auto const* command : program.get_subcommands([](CLI::App const*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  if (std::ranges::find(names, words[1]) == names.end()) {
+    throw CLI::ExtrasError(scenario::unknown_name("command", words[1], names),
+                           CLI::ExitCodes::ExtrasError);
+  }
+}
+
+std::string joined(std::vector<std::string> const& words) {
+  std::string all;
+  for (auto const& word : words) {
+    all += (all.empty() ? "" : " ") + word;
+  }
+  return all;
+}
+
+/// What the parser wants to say: help or version on demand, else what is wrong.
+Answer answer_to(CLI::App const& program, CLI::ParseError const& error) {
+  if (error.get_exit_code() == 0) {
+    std::ostringstream text;
+    static_cast<void>(program.exit(error, text, text));
+    return {text.str(), ExitCode::success};
+  }
+  auto const chosen = program.get_subcommands();
+  auto const name = chosen.empty() ? std::string{} : " " + chosen.front()->get_name();
+  return {fmt::format("jobspor{}: {}\nSee jobspor{} --help.\n", name, error.what(), name),
+          ExitCode::usage};
+}
+
+}  // namespace
+
+ExitCode execute(Answer const& answer, Streams const& streams) {
+  (answer.code == ExitCode::success ? streams.out : streams.err) << answer.text;
+  return answer.code;
+}
+
+Request parse_arguments(std::vector<std::string> const& words) {
+  CLI::App program{about, "jobspor"};
+  program.set_version_flag("--version", "jobspor " + experiment::program_version());
+  program.require_subcommand(1);
+  program.footer(std::string{"Example:\n  jobspor run scenarios/municipality.toml\n\n"} +
+                 exit_codes);
+  Given given;
+  add_run(program, given);
+  add_validate(program, given);
+  add_describe(program, given);
+  add_lists(program, given);
+  add_explain(program, given);
+  add_bench(program, given);
+  given.run.typed = joined(words);
+
+  std::vector<char const*> pointers;
+  for (auto const& word : words) {
+    pointers.push_back(word.c_str());
+  }
+  try {
+    check_command(program, words);
+    program.parse(static_cast<int>(pointers.size()), pointers.data());
+  } catch (CLI::ParseError const& error) {
+    return answer_to(program, error);
+  }
+  return given.request;
+}
+
+}  // namespace sim::cli
