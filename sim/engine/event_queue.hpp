@@ -29,7 +29,9 @@ concept Schedulable = std::is_trivially_copyable_v<Event> && requires(Event cons
 };
 
 /// The phase of a minute to which an order belongs.
-constexpr unsigned phase_of(std::uint64_t order) { return static_cast<unsigned>(order >> 56); }
+constexpr unsigned phase_of(std::uint64_t order) {
+  return static_cast<unsigned>(order >> 56);
+}
 
 /// What will happen, in the order (time, phase, identity): never in the order of scheduling.
 ///
@@ -42,8 +44,8 @@ constexpr unsigned phase_of(std::uint64_t order) { return static_cast<unsigned>(
 /// the *agenda* holds the opened bucket in exact order; the *width* of the buckets follows how
 /// crowded the calendar is. Moving or cancelling an event leaves its old entry behind, to be
 /// skipped when it surfaces; when more than two thirds of all entries are of that kind, the buckets
-/// are filled anew. Memory is therefore bounded by the largest number of events that were pending at
-/// once, and nothing is allocated per event once the queue has reached its size.
+/// are filled anew. Memory is therefore bounded by the largest number of events that were pending
+/// at once, and nothing is allocated per event once the queue has reached its size.
 ///
 /// Units: the run lasts at most 2^32 - 2 minutes (8,166 years) from `start`.
 /// Errors: ContractError as stated at each function. NaiveEventQueue is its plain twin.
@@ -143,7 +145,9 @@ class EventQueue {
   }
 
   [[nodiscard]] SimTime now() const { return time_of(now_); }
+
   [[nodiscard]] std::size_t size() const { return pending_; }
+
   [[nodiscard]] bool is_empty() const { return pending_ == 0; }
 
   /// Bytes held in all parts, for tests of memory growth.
@@ -256,7 +260,8 @@ class EventQueue {
   void refill(unsigned width) {
     constexpr std::size_t ahead = 16;
     std::vector<BucketEntry> left;
-    agenda_.drain([this, &left](std::uint32_t slot) { left.push_back({.tick = now_, .slot = slot}); });
+    agenda_.drain(
+        [this, &left](std::uint32_t slot) { left.push_back({.tick = now_, .slot = slot}); });
     buckets_.restart(width, now_, left);
     entries_ = 0;
     for (std::size_t index = 0; index < left.size(); ++index) {

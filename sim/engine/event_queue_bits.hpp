@@ -43,6 +43,7 @@ class OccupiedBuckets {
 
  private:
   static constexpr std::uint64_t bit(std::size_t place) { return std::uint64_t{1} << place; }
+
   static constexpr std::uint64_t from_on(std::size_t place) { return ~std::uint64_t{0} << place; }
 
   static constexpr std::size_t lowest(std::uint64_t word) {

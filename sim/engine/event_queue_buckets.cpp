@@ -79,9 +79,7 @@ void EventBuckets::take(Level& level, std::size_t bucket, std::vector<BucketEntr
   level.occupied.remove(bucket);
 }
 
-void EventBuckets::restart(unsigned width,
-                           std::uint32_t now,
-                           std::vector<BucketEntry>& entries) {
+void EventBuckets::restart(unsigned width, std::uint32_t now, std::vector<BucketEntry>& entries) {
   SIM_EXPECT(width <= width_max);
   for (auto* level : {&near_, &laps_}) {
     for (auto bucket = level->occupied.next(0); bucket < OccupiedBuckets::size;
@@ -100,8 +98,7 @@ void EventBuckets::restart(unsigned width,
 }
 
 std::size_t EventBuckets::bytes() const {
-  return cells_.bytes() +
-         (far_.capacity() + moving_.capacity()) * sizeof(BucketEntry) +
+  return cells_.bytes() + (far_.capacity() + moving_.capacity()) * sizeof(BucketEntry) +
          2 * OccupiedBuckets::size * sizeof(std::uint32_t);
 }
 

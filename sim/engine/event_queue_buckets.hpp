@@ -21,6 +21,7 @@ class EventBuckets {
 
   /// Every bucket that begins before this minute has been opened. A multiple of the width.
   [[nodiscard]] std::uint64_t frontier() const { return frontier_; }
+
   [[nodiscard]] unsigned width() const { return width_; }
 
   /// Adds an entry at or after the frontier.

@@ -19,7 +19,8 @@ struct BucketEntry {
 /// Growing lists of entries that share one store; each is known by the place where it ends.
 ///
 /// A list is a chain of chunks of 16 cells: 15 entries and the number of the chunk before. Writing
-/// an entry touches the cell it goes to and nothing else, and chunks of emptied lists are used again.
+/// an entry touches the cell it goes to and nothing else, and chunks of emptied lists are used
+/// again.
 class BucketCells {
  public:
   static constexpr std::uint32_t empty_list = std::numeric_limits<std::uint32_t>::max();

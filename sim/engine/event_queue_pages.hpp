@@ -42,7 +42,9 @@ struct LargePages {
     ::operator delete(place, alignment(padded(count)));
   }
 
-  friend bool operator==(LargePages, LargePages) { return true; }
+  friend bool operator==(LargePages, LargePages) {
+    return true;
+  }
 
  private:
   static constexpr std::size_t page = std::size_t{1} << 21;

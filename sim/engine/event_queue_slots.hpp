@@ -47,6 +47,7 @@ class EventSlots {
   }
 
   void end(std::uint32_t index) { slots_[index].generation += 1; }
+
   void add_entry(std::uint32_t index) { slots_[index].entries += 1; }
 
   /// Takes note that an entry has surfaced; true if it was the slot's last one.
@@ -65,13 +66,17 @@ class EventSlots {
   }
 
   void set_due(std::uint32_t index, std::uint32_t tick) { slots_[index].due = tick; }
+
   [[nodiscard]] std::uint32_t due(std::uint32_t index) const { return slots_[index].due; }
+
   [[nodiscard]] Event const& event(std::uint32_t index) const { return slots_[index].event; }
+
   [[nodiscard]] bool is_occupied(std::uint32_t index) const {
     return slots_[index].generation % 2 == 1;
   }
 
   void prefetch(std::uint32_t index) const { engine::prefetch(slots_.data() + index); }
+
   [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(Slot); }
 
  private:

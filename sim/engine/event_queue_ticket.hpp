@@ -14,7 +14,9 @@ struct Ticket {
   std::uint32_t generation = 0;
 
   [[nodiscard]] static constexpr Ticket none() { return {}; }
+
   [[nodiscard]] constexpr bool is_none() const { return *this == none(); }
+
   friend constexpr bool operator==(Ticket, Ticket) = default;
 };
 

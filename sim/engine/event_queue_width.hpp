@@ -24,8 +24,8 @@ class EventQueueWidth {
     std::uint64_t const wanted = std::max<std::uint64_t>(events_per_bucket, pending / 512);
     std::uint64_t const minutes = now - since_;
     std::uint64_t const width_in_minutes = std::max<std::uint64_t>(wanted * minutes / pops_, 1);
-    unsigned const best = std::min(
-        static_cast<unsigned>(std::bit_width(width_in_minutes)) - 1, EventBuckets::width_max);
+    unsigned const best = std::min(static_cast<unsigned>(std::bit_width(width_in_minutes)) - 1,
+                                   EventBuckets::width_max);
 
     since_ = now;
     pops_ = std::max<std::uint64_t>(pops_min, pending);

@@ -19,8 +19,8 @@ namespace sim::engine {
 ///
 /// Dates are rounded up to whole minutes. At every whole minute the chance of having fired is
 /// therefore exactly that of the unrounded clock; only the mean waiting time is longer, by half a
-/// minute (for a rate r the mean is 1 / (1 - exp(-r)), about 1 / r + 1/2). Seen as a rate the bias is
-/// r / 2 of itself: 1.1e-5 at one per month, and below 1e-4 up to eight per month.
+/// minute (for a rate r the mean is 1 / (1 - exp(-r)), about 1 / r + 1/2). Seen as a rate the bias
+/// is r / 2 of itself: 1.1e-5 at one per month, and below 1e-4 up to eight per month.
 ///
 /// Units: rates per minute, at most 1,000; a positive rate below 2^-51 per minute counts as zero.
 /// Source: Anderson 2007, "A modified next reaction method for simulating chemical systems with
@@ -69,6 +69,7 @@ class HazardClock {
 
   /// What is left of the budget, and the rate per minute, as they are counted.
   [[nodiscard]] double budget() const { return static_cast<double>(left_) / unit; }
+
   [[nodiscard]] double rate() const { return static_cast<double>(rate_) / unit; }
 
  private:

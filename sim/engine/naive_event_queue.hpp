@@ -57,8 +57,10 @@ class NaiveEventQueue {
 
   bool pop(SimTime until, Event& event) {
     SIM_EXPECT(until >= now_);
-    auto const first = std::min_element(
-        pending_.begin(), pending_.end(), [](auto const& a, auto const& b) { return a.key() < b.key(); });
+    auto const first =
+        std::min_element(pending_.begin(), pending_.end(), [](auto const& a, auto const& b) {
+          return a.key() < b.key();
+        });
     if (first == pending_.end() || first->at > until) {
       phase_ = until == now_ ? phase_ : 0;
       now_ = until;
@@ -76,7 +78,9 @@ class NaiveEventQueue {
   }
 
   [[nodiscard]] SimTime now() const { return now_; }
+
   [[nodiscard]] std::size_t size() const { return pending_.size(); }
+
   [[nodiscard]] bool is_empty() const { return pending_.empty(); }
 
  private:

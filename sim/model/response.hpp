@@ -58,7 +58,7 @@ enum class Equation : std::uint8_t {
 
 inline constexpr std::array<std::string_view, 13> equation_names{
     "start of work", "firm's answer", "engagement", "fading of engagement", "readiness",
-    "improvement of health", "relapse", "conflict", "drop-out", "job loss", "clarification",
+    "improvement of health", "relapse", "conflict", "drop-out", "job loss and leaving education", "clarification",
     "attendance", "effect of a minute"};
 
 /// One row of the table mechanism x equation.

@@ -14,7 +14,9 @@ struct Timer {
   std::uint64_t agent;
 };
 
-std::uint64_t order_of(Timer const& timer) { return timer.agent; }
+std::uint64_t order_of(Timer const& timer) {
+  return timer.agent;
+}
 
 constexpr std::uint32_t agents = 5'000;
 constexpr int operations = 2'000'000;
@@ -41,7 +43,6 @@ struct TimersOfAll {
     }
     bytes_at_rest = queue.bytes();
   }
-
 };
 
 // At most two thirds of the entries are stale, so there are three times as many as at rest; vectors
@@ -71,7 +72,8 @@ TEST(EventQueueMemory, StaysBoundedWhenTimersAreCancelledMillionsOfTimes) {
 TEST(EventQueueMemory, StaysBoundedWhenTimersAreMovedBetweenTheSameTwoTimes) {
   TimersOfAll timers;
   for (int operation = 0; operation < operations; ++operation) {
-    timers.queue.move(timers.tickets[some_agent(operation)], SimTime{} + Duration{operation % 2 + 1'000});
+    timers.queue.move(timers.tickets[some_agent(operation)],
+                      SimTime{} + Duration{operation % 2 + 1'000});
   }
   EXPECT_LE(timers.queue.bytes(), growth_max * timers.bytes_at_rest);
 }

@@ -2,12 +2,12 @@
 // (Cobham 1954) or interrupt it, and what is left of it is done later (pre-emptive resume).
 //
 // rho 0.3 urgent, 0.5 ordinary; mean services 1,000 and 2,000 minutes. 300,000 complete cycles from
-// one arrival at an empty desk to the next, about 1.6 million tasks, fixed seed, in three runs from an
-// empty desk; no warm-up. Rounding to minutes: an urgent task that comes in the very minute in which
-// an ordinary one is taken up goes first; this shortens its wait by less than 1e-4 of itself, a
-// tenth of a standard error. False alarm 1e-8 per estimate.
-// Power: the share of time at work finds a rate that is off by 1 % with a chance of 99 %; a wrong
-// rule of priority changes the waits by far more.
+// one arrival at an empty desk to the next, about 1.6 million tasks, fixed seed, in three runs from
+// an empty desk; no warm-up. Rounding to minutes: an urgent task that comes in the very minute in
+// which an ordinary one is taken up goes first; this shortens its wait by less than 1e-4 of itself,
+// a tenth of a standard error. False alarm 1e-8 per estimate. Power: the share of time at work
+// finds a rate that is off by 1 % with a chance of 99 %; a wrong rule of priority changes the waits
+// by far more.
 
 #include <cstddef>
 #include <cstdint>
@@ -117,10 +117,7 @@ Estimates in_turn(QueueMutant mutant) {
   auto const cycles = run(waiting_in_turn, mutant);
   auto const theory = waits_in_turn(waiting_in_turn);
   return {mean_wait("urgent Wq = R / (1 - rho1)", cycles, 0, theory.urgent),
-          mean_wait("ordinary Wq = R / ((1 - rho1) (1 - rho1 - rho2))",
-                    cycles,
-                    1,
-                    theory.ordinary),
+          mean_wait("ordinary Wq = R / ((1 - rho1) (1 - rho1 - rho2))", cycles, 1, theory.ordinary),
           share_at_work(cycles),
           mean_stay("urgent W = Wq + E[S1]", cycles, 0, theory.urgent + 1'000.0),
           mean_stay("ordinary W = Wq + E[S2]", cycles, 1, theory.ordinary + 2'000.0)};
@@ -130,13 +127,12 @@ Estimates in_turn(QueueMutant mutant) {
 Estimates with_interruption(QueueMutant mutant) {
   auto const cycles = run(interrupting, mutant);
   auto const theory = stays_with_interruption(interrupting);
-  return {
-      share_at_work(cycles),
-      mean_stay("urgent W = E[S1] + R1 / (1 - rho1)", cycles, 0, theory.urgent),
-      mean_stay("ordinary W = E[S2] / (1 - rho1) + R / ((1 - rho1) (1 - rho1 - rho2))",
-                cycles,
-                1,
-                theory.ordinary)};
+  return {share_at_work(cycles),
+          mean_stay("urgent W = E[S1] + R1 / (1 - rho1)", cycles, 0, theory.urgent),
+          mean_stay("ordinary W = E[S2] / (1 - rho1) + R / ((1 - rho1) (1 - rho1 - rho2))",
+                    cycles,
+                    1,
+                    theory.ordinary)};
 }
 
 TEST(PriorityTheory, AverageOfWaitsWeightedByLoadIsThatOfOneLine) {

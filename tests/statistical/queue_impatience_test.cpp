@@ -56,7 +56,9 @@ Estimate mean_queue(QueueTheory const& theory, Runs const& runs) {
   return ratio(
       "Lq, birth-death chain",
       runs,
-      [](auto const& totals) { return Part{minutes(totals.queue_time), minutes(totals.window)}; },
+      [](auto const& totals) {
+        return Part{minutes(totals.queue_time), minutes(totals.window)};
+      },
       theory.mean_waiting());
 }
 

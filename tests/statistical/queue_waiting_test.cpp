@@ -153,9 +153,8 @@ TEST(ErlangC, AgreesWithTheBirthDeathChain) {
   for (auto const& terms : {one, five, twenty}) {
     QueueTheory const theory{terms};
     EXPECT_NEAR(theory.chance_to_wait(), chance_to_wait(terms), 1e-12);
-    EXPECT_NEAR(theory.mean_waiting(),
-                chance_to_wait(terms) / spare_rate(terms) / terms.gap_mean,
-                1e-12);
+    EXPECT_NEAR(
+        theory.mean_waiting(), chance_to_wait(terms) / spare_rate(terms) / terms.gap_mean, 1e-12);
   }
 }
 

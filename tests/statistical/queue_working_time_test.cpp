@@ -63,7 +63,9 @@ Estimates everything(ArrivalClass const& tasks, Cycles const& cycles) {
       ratio(
           "Lq = lambda Wq",
           cycles,
-          [](auto const& cycle) { return Part{minutes(cycle.queue_time), minutes(cycle.length)}; },
+          [](auto const& cycle) {
+            return Part{minutes(cycle.queue_time), minutes(cycle.length)};
+          },
           mean_wait(tasks) / tasks.gap_mean),
       ratio(
           "share of time at work = rho",

@@ -11,20 +11,20 @@ namespace sim::tests {
 /// A bug put into a queue on purpose, to show that a check against theory would find it.
 enum class QueueMutant : std::uint8_t {
   none,
-  one_server_less,            ///< One place fewer than stated.
-  rate_one_percent_up,        ///< Customers come at 1.01 times the rate stated.
-  lifo,                       ///< The last to come is served first.
-  head_of_line_passed,        ///< The second in line is served before the first.
-  shared_stream,              ///< A service has the draw of the gap before the next arrival.
-  patience_tied_to_service,   ///< Patience has the draw of the service.
-  patience_day_late,          ///< Giving up is kept one day too late.
-  lost_hand_over,             ///< A place released stays empty until the next release.
-  lost_return,                ///< One customer in twenty who give up never comes back.
-  wait_minute_late,           ///< A wait is written down one minute too long.
-  service_minute_short,       ///< A service lasts one minute less than was drawn.
-  classes_ignored,            ///< All classes wait in one line.
-  interruption_ignored,       ///< The urgent wait until the one being served is done.
-  interruption_unasked_for,   ///< The urgent interrupt where they should wait.
+  one_server_less,           ///< One place fewer than stated.
+  rate_one_percent_up,       ///< Customers come at 1.01 times the rate stated.
+  lifo,                      ///< The last to come is served first.
+  head_of_line_passed,       ///< The second in line is served before the first.
+  shared_stream,             ///< A service has the draw of the gap before the next arrival.
+  patience_tied_to_service,  ///< Patience has the draw of the service.
+  patience_day_late,         ///< Giving up is kept one day too late.
+  lost_hand_over,            ///< A place released stays empty until the next release.
+  lost_return,               ///< One customer in twenty who give up never comes back.
+  wait_minute_late,          ///< A wait is written down one minute too long.
+  service_minute_short,      ///< A service lasts one minute less than was drawn.
+  classes_ignored,           ///< All classes wait in one line.
+  interruption_ignored,      ///< The urgent wait until the one being served is done.
+  interruption_unasked_for,  ///< The urgent interrupt where they should wait.
 };
 
 inline std::string name_of(QueueMutant mutant) {

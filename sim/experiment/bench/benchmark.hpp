@@ -23,6 +23,7 @@ struct BenchmarkResult {
   std::vector<CheckValue> checks;
 
   [[nodiscard]] double events_per_second() const { return static_cast<double>(events) / seconds; }
+
   [[nodiscard]] double nanoseconds_per_event() const {
     return seconds * 1e9 / static_cast<double>(events);
   }

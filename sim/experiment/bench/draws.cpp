@@ -29,9 +29,8 @@ BenchmarkResult measure(std::string const& name, std::uint32_t draws, Sampler sa
 }  // namespace
 
 BenchmarkResult uniform_draws(std::uint32_t draws) {
-  return measure("uniform draws", draws, [](random::Stream& stream) {
-    return random::uniform(stream);
-  });
+  return measure(
+      "uniform draws", draws, [](random::Stream& stream) { return random::uniform(stream); });
 }
 
 BenchmarkResult exponential_draws(std::uint32_t draws) {

@@ -106,7 +106,8 @@ class MentorDesk {
                        {"give_ups", static_cast<double>(give_ups_)},
                        {"mean_queue", queue_minutes_ / minutes_all},
                        {"mean_wait_days", wait_minutes_ / 1440.0 / static_cast<double>(starts_)},
-                       {"share_idle", idle_minutes / minutes_all / static_cast<double>(citizens_.size())}}};
+                       {"share_idle",
+                        idle_minutes / minutes_all / static_cast<double>(citizens_.size())}}};
   }
 
  private:

@@ -77,8 +77,7 @@ class SingleServer {
 
   void schedule(Kind kind, std::uint32_t customer, Duration mean) {
     random::Stream stream(
-        run_,
-        {.agent = customer, .decision = static_cast<std::uint16_t>(kind), .occurrence = 0});
+        run_, {.agent = customer, .decision = static_cast<std::uint16_t>(kind), .occurrence = 0});
     auto const wait = random::exponential(minutes(mean), stream);
     auto const whole = static_cast<Duration::rep>(wait + 0.5);
     queue_.schedule(queue_.now() + Duration{whole > 0 ? whole : 1},

@@ -54,28 +54,39 @@ void take_note(Run& run, StaffId person, WorkStep const& step) {
             .citizen = purpose.citizen,
             .staff = person,
             .value = minutes(step.worked)});
-  if (step.kind == WorkStep::Kind::task_finished ||
-      step.kind == WorkStep::Kind::appointment_ended) {
-    finish(run, person, purpose);
-  }
 }
 
-/// Lets the diary pass to the present and whatever ended now have its consequences.
+bool is_finished(WorkStep const& step) {
+  return step.kind == WorkStep::Kind::task_finished ||
+         step.kind == WorkStep::Kind::appointment_ended;
+}
+
+/// Lets the diary pass to the present and whatever ended now have its consequences. A consequence
+/// that changes this diary again settles it itself.
 void settle(Run& run, StaffId person) {
   auto& self = run.world().staff(person);
-  for (bool busy = true; busy;) {
-    StepList steps;
-    self.time.run_to(run.now(), steps);
-    for (std::size_t k = 0; k < steps.size(); ++k) {
-      take_note(run, person, steps[k]);
+  StepList steps;
+  self.time.run_to(run.now(), steps);
+  for (std::size_t k = 0; k < steps.size(); ++k) {
+    take_note(run, person, steps[k]);
+  }
+  for (std::size_t k = 0; k < steps.size(); ++k) {
+    if (is_finished(steps[k])) {
+      finish(run, person, purpose_of(steps[k].tag));
     }
-    busy = steps.size() > 0;
   }
   auto const next = self.time.next_change();
   if (next) {
     run.plan(self.diary, *next, {.kind = EventKind::diary_due, .agent = person.index});
   } else {
     run.withdraw(self.diary);
+  }
+}
+
+/// Before a change: the diary must have passed to the present.
+void catch_up(Run& run, StaffId person) {
+  if (run.world().staff(person).time.now() < run.now()) {
+    settle(run, person);
   }
 }
 
@@ -114,7 +125,7 @@ engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration leng
                                                                     TaskClassOf::crisis,
                                                                     TaskClassOf::paperwork,
                                                                     TaskClassOf::paperwork};
-  settle(run, person);
+  catch_up(run, person);
   auto& time = run.world().staff(person).time;
   auto const task = time.add_task(
       run.now(),
@@ -128,7 +139,7 @@ engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration leng
 
 void withdraw_task(Run& run, StaffId person, engine::TaskId task) {
   auto& time = run.world().staff(person).time;
-  settle(run, person);
+  catch_up(run, person);
   if (time.tasks().is_waiting(task)) {
     time.withdraw(run.now(), task);
     settle(run, person);
@@ -159,7 +170,7 @@ std::optional<SimTime> find_slot(
 
 void book_meeting(
     Run& run, StaffId person, SimTime start, Purpose purpose, RelationDose const& dose) {
-  settle(run, person);
+  catch_up(run, person);
   auto& self = run.world().staff(person);
   auto const half_way = static_cast<std::uint16_t>(dose.travel.count() / 2);
   self.time.book(run.now(),
@@ -174,13 +185,13 @@ void book_meeting(
 }
 
 void cancel_meeting(Run& run, StaffId person, SimTime start) {
-  settle(run, person);
+  catch_up(run, person);
   run.world().staff(person).time.cancel(run.now(), start);
   settle(run, person);
 }
 
 void block(Run& run, StaffId person, SimTime until) {
-  settle(run, person);
+  catch_up(run, person);
   auto const called_off = run.world().staff(person).time.block(
       run.now(), run.now(), until, tag_of({.activity = Activity::absence}));
   settle(run, person);

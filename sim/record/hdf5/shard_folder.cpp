@@ -52,7 +52,7 @@ std::optional<std::int32_t> replication_in(std::string_view name) {
   auto const digits = name.substr(1, 6);
   std::int32_t replication = 0;
   auto const [end, failure] = std::from_chars(digits.begin(), digits.end(), replication);
-  if (failure != std::errc() || end != digits.end() || replication < 0) {
+  if (failure != std::errc() || end != digits.end() || digits.front() == '-') {
     return std::nullopt;
   }
   return replication;

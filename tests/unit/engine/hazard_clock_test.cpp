@@ -59,7 +59,9 @@ TEST(HazardClock, IsNotDueAMinuteTooEarly) {
   EXPECT_EQ(clock.time_to_fire(), minutes{1});
 }
 
-TEST(HazardClock, IsDueBeforeItsFirstBudget) { EXPECT_TRUE(HazardClock{}.is_due()); }
+TEST(HazardClock, IsDueBeforeItsFirstBudget) {
+  EXPECT_TRUE(HazardClock{}.is_due());
+}
 
 TEST(HazardClock, NeverFiresAtRateZero) {
   EXPECT_EQ(clock_with(0.5, 0.0).time_to_fire(), HazardClock::never);

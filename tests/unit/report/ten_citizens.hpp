@@ -1,0 +1,110 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/experiment/experiment.hpp"
+#include "sim/model/world.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "tests/support/small_town.hpp"
+
+namespace sim::tests {
+
+/// An arm with the setting of the small town, of which only the dates matter here.
+inline scenario::Arm an_arm(std::string name, std::string title, std::vector<std::string> groups) {
+  return {.name = std::move(name),
+          .title = std::move(title),
+          .setting = small_town(),
+          .groups = std::move(groups)};
+}
+
+/// A scenario of which reports need no more than this.
+inline scenario::Scenario a_scenario(std::vector<scenario::Arm> arms) {
+  scenario::Scenario scenario;
+  scenario.name = "small";
+  scenario.title = "Ten citizens of Ærø";
+  scenario.seed = 7;
+  scenario.arms = std::move(arms);
+  scenario.segments = {{.name = "all", .title = "All citizens", .who = {}}};
+  return scenario;
+}
+
+/// What an arm leaves behind when so many of ten citizens get an ordinary job on the first day and
+/// keep it. The first five are in trial group 0, the others in group 1.
+inline experiment::ArmResult ten_citizens(scenario::Arm const& arm, int workers) {
+  using model::FactKind;
+  auto const response = middling_response();
+  model::World world{arm.setting, response, std::vector<model::Newcomer>(10), {}, nullptr};
+  auto const everybody = [](auto const&, auto const&, SimTime) { return true; };
+  experiment::ArmResult result{arm, {everybody}};
+  auto const start = arm.setting.starts;
+  for (std::uint32_t k = 0; k < world.citizens(); ++k) {
+    model::CitizenId const citizen{k};
+    world.citizen(citizen).group = k < 5 ? 0 : 1;
+    world.enter_state(citizen, model::LabourState::benefit, 0.0, start);
+    result.outcomes.observe({.kind = FactKind::index_date, .at = start, .citizen = citizen}, world);
+    if (static_cast<int>(k) < workers) {
+      world.enter_state(citizen, model::LabourState::ordinary_job, 37.0, start);
+      result.outcomes.observe(
+          {.kind = FactKind::state_changed, .at = start, .citizen = citizen}, world);
+    }
+  }
+  result.outcomes.finish(world);
+  return result;
+}
+
+/// The summary of an experiment: per replication, the workers in each arm.
+inline experiment::Summary a_summary(scenario::Scenario const& scenario,
+                                     std::vector<std::vector<int>> const& workers) {
+  experiment::Summary summary{.outcomes = experiment::OutcomeTable{scenario}, .digests = {}};
+  for (auto const& of_arms : workers) {
+    experiment::Replication replication{.number = summary.replications, .arms = {}};
+    for (std::size_t arm = 0; arm < of_arms.size(); ++arm) {
+      replication.arms.push_back(ten_citizens(scenario.arms[arm], of_arms[arm]));
+    }
+    summary.outcomes.add(replication);
+    ++summary.replications;
+  }
+  summary.digest = 0xABC;
+  return summary;
+}
+
+/// Two arms, calibrated, three replications: 2, 3 and 4 workers against 4, 4 and 4.
+inline scenario::Scenario two_arms() {
+  auto scenario = a_scenario({an_arm("treatment_as_usual", "Treatment as usual", {}),
+                              an_arm("ips", "Individual Placement and Support", {})});
+  scenario.is_calibrated = true;
+  scenario.replications = 3;
+  return scenario;
+}
+
+inline experiment::Summary summary_of_two_arms(scenario::Scenario const& scenario) {
+  return a_summary(scenario, {{2, 4}, {3, 4}, {4, 4}});
+}
+
+/// An evaluation with two trial groups and what was observed; not calibrated, four replications.
+inline scenario::Scenario an_evaluation() {
+  auto scenario = a_scenario({an_arm("base", "Base", {"treated", "control"})});
+  scenario.replications = 4;
+  scenario.observed = {{.name = "Treated: ordinary hours at 18 months",
+                        .group = "treated",
+                        .measure = "ordinary_hours_at",
+                        .month = 18,
+                        .value = 0.19,
+                        .persons = 100,
+                        .source = "jf-treated"},
+                       {.name = "Control: weeks in work, 12 months",
+                        .group = "control",
+                        .measure = "weeks_in_work",
+                        .month = 12,
+                        .value = 17.0,
+                        .persons = 100,
+                        .source = "jf-control"}};
+  return scenario;
+}
+
+inline experiment::Summary summary_of_evaluation(scenario::Scenario const& scenario) {
+  return a_summary(scenario, {{1}, {2}, {2}, {3}});
+}
+
+}  // namespace sim::tests
