@@ -158,7 +158,10 @@ void add_bench(CLI::App& program, Given& given) {
 
 /// "jobspor rnu": a word in the place of the command that is none.
 void check_command(CLI::App const& program, std::vector<std::string> const& words) {
-  if (words.size() < 2 || words[1].starts_with("-")) {
+  if (words.size() < 2) {
+    throw CLI::RequiredError("A command");
+  }
+  if (words[1].starts_with("-")) {
     return;
   }
   std::vector<std::string> names;
@@ -203,6 +206,8 @@ Request parse_arguments(std::vector<std::string> const& words) {
   CLI::App program{about, "jobspor"};
   program.set_version_flag("--version", "jobspor " + experiment::program_version());
   program.require_subcommand(1);
+  program.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  program.get_formatter()->label("Subcommands", "Commands");
   program.footer(std::string{"Example:\n  jobspor run scenarios/municipality.toml\n\n"} +
                  exit_codes);
   Given given;

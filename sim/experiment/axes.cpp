@@ -31,7 +31,8 @@ Axis arm_axis(scenario::Scenario const& scenario) {
   for (auto const& arm : scenario.arms) {
     names.push_back(arm.name);
   }
-  return {.name = "arm", .long_name = "Arm of the experiment", .units = "", .labels = std::move(names)};
+  return {
+      .name = "arm", .long_name = "Arm of the experiment", .units = "", .labels = std::move(names)};
 }
 
 std::string time_units(scenario::Scenario const& scenario) {

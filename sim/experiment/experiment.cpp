@@ -2,17 +2,16 @@
 
 #include <condition_variable>
 #include <exception>
+#include <fmt/format.h>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
 
-#include <fmt/format.h>
-
 #include "sim/base/contract.hpp"
 #include "sim/base/digest.hpp"
-#include "sim/experiment/frames.hpp"
 #include "sim/experiment/fingerprint.hpp"
+#include "sim/experiment/frames.hpp"
 #include "sim/record/hdf5/merge.hpp"
 #include "sim/record/hdf5/shard_folder.hpp"
 
@@ -49,9 +48,8 @@ class Workshop {
   /// The next replication in order; nothing when there are no more or after a stop.
   std::optional<Replication> next() {
     std::unique_lock lock{mutex_};
-    changed_.wait(lock, [this] {
-      return failure_ || done_.contains(delivered_) || delivered_ >= wanted();
-    });
+    changed_.wait(
+        lock, [this] { return failure_ || done_.contains(delivered_) || delivered_ >= wanted(); });
     if (failure_) {
       std::rethrow_exception(failure_);
     }
@@ -67,9 +65,7 @@ class Workshop {
 
  private:
   /// Replications to be done: all, or those begun when the stop came.
-  [[nodiscard]] int wanted() const {
-    return is_stopped_ ? next_number_ : scenario_.replications;
-  }
+  [[nodiscard]] int wanted() const { return is_stopped_ ? next_number_ : scenario_.replications; }
 
   std::optional<int> take_number() {
     std::unique_lock lock{mutex_};
@@ -138,13 +134,16 @@ std::vector<record::Attribute> attributes_of(scenario::Scenario const& scenario,
           {"source", std::string{"jobspor "} + program_version()},
           {"seed", static_cast<std::int64_t>(scenario.seed)},
           {"replications", static_cast<std::int64_t>(summary.replications)},
-          {"calibrated", std::string{scenario.is_calibrated ? "yes" : "no: parameters drawn from their priors"}},
+          {"calibrated",
+           std::string{scenario.is_calibrated ? "yes" : "no: parameters drawn from their priors"}},
           {"digest", digest_text(summary.digest)}};
 }
 
 }  // namespace
 
-std::string digest_text(std::uint64_t digest) { return fmt::format("{:016x}", digest); }
+std::string digest_text(std::uint64_t digest) {
+  return fmt::format("{:016x}", digest);
+}
 
 Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions const& options) {
   SIM_EXPECT(options.threads >= 1 && scenario.replications >= 1 && !scenario.arms.empty());
@@ -168,11 +167,11 @@ Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions con
   summary.was_stopped = summary.replications < scenario.replications;
   summary.digest = digest_of(summary);
   if (shards && summary.replications > 0) {
-    record::hdf5::merge(*shards,
-                        options.out,
-                        {summary_group(scenario, summary.outcomes),
-                         provenance_group(scenario, options.command)},
-                        attributes_of(scenario, summary));
+    record::hdf5::merge(
+        *shards,
+        options.out,
+        {summary_group(scenario, summary.outcomes), provenance_group(scenario, options.command)},
+        attributes_of(scenario, summary));
     shards->remove();
   }
   return summary;

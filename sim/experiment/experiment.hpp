@@ -13,9 +13,9 @@ namespace sim::experiment {
 
 /// How far an experiment is.
 struct Progress {
-  int finished = 0;              ///< Replications, all arms of each.
+  int finished = 0;  ///< Replications, all arms of each.
   int wanted = 0;
-  std::uint64_t events = 0;      ///< In all finished replications.
+  std::uint64_t events = 0;  ///< In all finished replications.
 };
 
 /// Hears of progress, on the thread that called `run_experiment`.
@@ -30,28 +30,29 @@ class ProgressListener {
 };
 
 struct ExperimentOptions {
-  unsigned threads = 1;                            ///< 1 or more.
-  std::filesystem::path out;                       ///< Results file; empty: none is written.
-  std::string command;                             ///< As typed, for the provenance.
-  std::atomic<bool> const* stop = nullptr;         ///< Set: end after the replications under way.
+  unsigned threads = 1;                     ///< 1 or more.
+  std::filesystem::path out;                ///< Results file; empty: none is written.
+  std::string command;                      ///< As typed, for the provenance.
+  std::atomic<bool> const* stop = nullptr;  ///< Set: end after the replications under way.
   ProgressListener* listener = nullptr;
 };
 
 /// What is known when an experiment is over.
 struct Summary {
   OutcomeTable outcomes;
-  int replications = 0;                            ///< Finished; fewer than wanted after a stop.
+  int replications = 0;  ///< Finished; fewer than wanted after a stop.
   bool was_stopped = false;
   std::uint64_t events = 0;
   double citizen_days = 0.0;
-  std::uint64_t digest = 0;                        ///< Over all replications and arms, in order.
-  std::vector<std::vector<std::uint64_t>> digests; ///< Per replication: one per arm.
+  std::uint64_t digest = 0;                         ///< Over all replications and arms, in order.
+  std::vector<std::vector<std::uint64_t>> digests;  ///< Per replication: one per arm.
 };
 
 /// Runs all replications of a scenario, all arms of each, and writes the results file.
 ///
 /// Replications are spread over threads and reduced in order of number, so that nothing depends on
-/// how many threads there are. Finished ones are on the disk at once (record/hdf5/shard_folder.hpp).
+/// how many threads there are. Finished ones are on the disk at once
+/// (record/hdf5/shard_folder.hpp).
 ///
 /// Errors: OutputError for the file; ContractError for a bug in any replication.
 [[nodiscard]] Summary run_experiment(scenario::Scenario const& scenario,

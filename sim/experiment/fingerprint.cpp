@@ -18,10 +18,13 @@ std::uint64_t digest_of(std::string_view text) {
 
 }  // namespace
 
-std::string program_version() { return JOBSPOR_VERSION; }
+std::string program_version() {
+  return JOBSPOR_VERSION;
+}
 
 std::string fingerprint_of(scenario::Scenario const& scenario) {
-  return fmt::format("{}-{}-{:016x}", program_version(), scenario.seed, digest_of(scenario.resolved));
+  return fmt::format(
+      "{}-{}-{:016x}", program_version(), scenario.seed, digest_of(scenario.resolved));
 }
 
 }  // namespace sim::experiment

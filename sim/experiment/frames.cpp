@@ -1,9 +1,8 @@
 #include "sim/experiment/frames.hpp"
 
 #include <algorithm>
-#include <limits>
-
 #include <fmt/format.h>
+#include <limits>
 
 #include "sim/base/calendar.hpp"
 #include "sim/experiment/axes.hpp"
@@ -188,7 +187,8 @@ record::Group summary_group(scenario::Scenario const& scenario, OutcomeTable con
   add("standard_error", "Standard error of the mean", std::move(error));
   add("half_width", "Half of the width of the 95 % interval of the mean", std::move(half_width));
   add("chance_sd", "Spread between replications with the same parameters", std::move(chance));
-  add("parameter_sd", "Spread between draws of the parameters, chance taken out",
+  add("parameter_sd",
+      "Spread between draws of the parameters, chance taken out",
       std::move(parameter));
   return group;
 }

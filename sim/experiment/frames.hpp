@@ -11,8 +11,8 @@
 /// What the results file holds, as tables; documented for users in output/README.md.
 namespace sim::experiment {
 
-/// What one replication adds: stocks, outcomes, resources, costs, and for the first few replications
-/// every citizen's trajectory and spells.
+/// What one replication adds: stocks, outcomes, resources, costs, and for the first few
+/// replications every citizen's trajectory and spells.
 [[nodiscard]] record::Frame frame_of(scenario::Scenario const& scenario,
                                      Replication const& replication);
 
@@ -24,7 +24,8 @@ namespace sim::experiment {
 [[nodiscard]] record::Group provenance_group(scenario::Scenario const& scenario,
                                              std::string const& command);
 
-/// All groups that any arm has outcomes for: segments first, then trial groups in order of first use.
+/// All groups that any arm has outcomes for: segments first, then trial groups in order of first
+/// use.
 [[nodiscard]] std::vector<std::string> all_group_names(scenario::Scenario const& scenario);
 
 }  // namespace sim::experiment

@@ -12,11 +12,11 @@ namespace sim::experiment {
 
 /// Mean of one outcome over replications, and how sure it is.
 struct Estimate {
-  double mean = 0.0;              ///< NaN when nobody could be followed that far.
-  double half_width = 0.0;        ///< Of the 95 % interval; NaN with fewer than two draws.
+  double mean = 0.0;        ///< NaN when nobody could be followed that far.
+  double half_width = 0.0;  ///< Of the 95 % interval; NaN with fewer than two draws.
   double standard_error = 0.0;
-  double chance_sd = 0.0;         ///< Between replications that share their parameters.
-  double parameter_sd = 0.0;      ///< Between draws of the parameters, chance taken out; 0 or more.
+  double chance_sd = 0.0;     ///< Between replications that share their parameters.
+  double parameter_sd = 0.0;  ///< Between draws of the parameters, chance taken out; 0 or more.
   int replications = 0;
 };
 
@@ -42,7 +42,7 @@ class OutcomeAccount {
 
   Moments all_;
   Moments pair_means_;
-  double within_squares_ = 0.0;   ///< Sum over complete pairs of squared deviations from their mean.
+  double within_squares_ = 0.0;  ///< Sum over complete pairs of squared deviations from their mean.
   int pairs_ = 0;
   double first_of_pair_ = 0.0;
   int first_number_ = -1;
@@ -69,9 +69,9 @@ class OutcomeTable {
  private:
   [[nodiscard]] std::size_t index(std::size_t arm, std::size_t group, std::size_t horizon) const;
 
-  std::vector<std::size_t> first_cell_;  ///< Per arm; arms differ in trial groups.
-  std::vector<OutcomeAccount> accounts_; ///< Cell x measure.
-  std::vector<double> persons_;          ///< Per cell, summed over replications.
+  std::vector<std::size_t> first_cell_;   ///< Per arm; arms differ in trial groups.
+  std::vector<OutcomeAccount> accounts_;  ///< Cell x measure.
+  std::vector<double> persons_;           ///< Per cell, summed over replications.
   int per_draw_;
   int replications_ = 0;
 };

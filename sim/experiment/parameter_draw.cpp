@@ -13,7 +13,7 @@ namespace sim::experiment {
 
 namespace {
 
-constexpr double ninety_five = 1.6448536269514722;  // Standard normal quantile at 95 %.
+constexpr double ninety_five = 1.6448536269514722;    // Standard normal quantile at 95 %.
 constexpr std::uint16_t parameter_decision = 0xFFFF;  // No decision of the model has this number.
 
 double draw(scenario::Prior const& prior, random::Stream& rng) {
@@ -27,8 +27,7 @@ double draw(scenario::Prior const& prior, random::Stream& rng) {
   double const low = is_log ? portable_log(prior.low) : prior.low;
   double const high = is_log ? portable_log(prior.high) : prior.high;
   double const middle = 0.5 * (low + high);
-  double const drawn =
-      middle + (high - low) / (2.0 * ninety_five) * random::standard_normal(rng);
+  double const drawn = middle + (high - low) / (2.0 * ninety_five) * random::standard_normal(rng);
   return is_log ? portable_exp(drawn) : drawn;
 }
 
@@ -55,11 +54,11 @@ model::Response response_of(scenario::Scenario const& scenario, int replication)
     if (!prior) {
       continue;
     }
-    random::Stream rng{{.seed = scenario.seed, .replication = 0},
-                       {.agent = model::identity_of(parameters[k].name, 0),
-                        .decision = parameter_decision,
-                        .occurrence =
-                            static_cast<std::uint32_t>(replication / replications_per_draw)}};
+    random::Stream rng{
+        {.seed = scenario.seed, .replication = 0},
+        {.agent = model::identity_of(parameters[k].name, 0),
+         .decision = parameter_decision,
+         .occurrence = static_cast<std::uint32_t>(replication / replications_per_draw)}};
     response.*parameters[k].value =
         std::clamp(draw(*prior, rng), parameters[k].lowest, parameters[k].highest);
   }

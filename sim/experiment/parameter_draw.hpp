@@ -16,8 +16,8 @@ inline constexpr int replications_per_draw = 2;
 
 /// The response parameters of a replication, the same in every arm.
 ///
-/// Free parameters are drawn from their priors unless the scenario is calibrated; a draw outside the
-/// parameter's bounds is set to the bound. Fixed ones keep their value.
+/// Free parameters are drawn from their priors unless the scenario is calibrated; a draw outside
+/// the parameter's bounds is set to the bound. Fixed ones keep their value.
 ///
 /// Randomness: one draw per free parameter, keyed by the seed, the draw and the parameter's name.
 [[nodiscard]] model::Response response_of(scenario::Scenario const& scenario, int replication);

@@ -127,7 +127,12 @@ struct RowColumns {
     month.add_to(group, "observation");
     state.add_to(group, "observation");
     psychiatric.add_to(group, "observation");
-    for (auto* column : {&weekly_hours, &readiness, &engagement, &contact, &contact_booked, &mentor,
+    for (auto* column : {&weekly_hours,
+                         &readiness,
+                         &engagement,
+                         &contact,
+                         &contact_booked,
+                         &mentor,
                          &mentor_booked}) {
       column->add_to(group, "observation");
     }
@@ -135,7 +140,10 @@ struct RowColumns {
 
   Ints month{"month", "Calendar months since the start of the run", "1"};
   Codes state{"state", "Labour state", "", {}, categories(model::labour_state_names)};
-  Codes psychiatric{"psychiatric_level", "Psychiatric level", "", {},
+  Codes psychiatric{"psychiatric_level",
+                    "Psychiatric level",
+                    "",
+                    {},
                     categories(std::array{"none", "mild", "moderate", "severe"})};
   Floats weekly_hours{"weekly_hours", "Weekly hours at work or in a placement", "hour"};
   Floats readiness{"readiness", "Readiness, in SD over new citizens", "1"};
@@ -185,7 +193,10 @@ Group spells_group(scenario::Scenario const& scenario, Replication const& replic
   Codes state{"state", "Labour state", "", {}, categories(model::labour_state_names)};
   Doubles from{"from", "First day of the spell since the start of the run", "day"};
   Doubles to{"to", "End of the spell since the start of the run", "day"};
-  Codes censored{"censored", "Whether the spell goes on at the end of the run", "", {},
+  Codes censored{"censored",
+                 "Whether the spell goes on at the end of the run",
+                 "",
+                 {},
                  categories(std::array{"ended", "goes_on"})};
   for (std::size_t arm = 0; arm < replication.arms.size(); ++arm) {
     auto const& result = replication.arms[arm];
@@ -202,7 +213,8 @@ Group spells_group(scenario::Scenario const& scenario, Replication const& replic
     }
   }
   Group group{"spells", "Spells in a labour state after the index date, first replications only"};
-  group.add(rows("person", "Spell of a citizen in one arm of one replication", state.values.size()));
+  group.add(
+      rows("person", "Spell of a citizen in one arm of one replication", state.values.size()));
   persons.add_to(group);
   state.add_to(group, "person");
   from.add_to(group, "person");

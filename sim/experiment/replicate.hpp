@@ -33,15 +33,15 @@ struct ArmResult {
   record::ResourceRecorder resources;
   std::unique_ptr<record::TrajectoryRecorder> trajectories;  ///< Null: not asked for.
   std::unique_ptr<record::SpellRecorder> spells;             ///< Null: not asked for.
-  std::vector<Person> persons;   ///< Everybody, by index; empty without trajectories.
+  std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories.
   std::uint64_t digest = 0;
   std::uint64_t events = 0;
-  double citizen_days = 0.0;     ///< Days of citizens present, run-in included.
+  double citizen_days = 0.0;  ///< Days of citizens present, run-in included.
 };
 
 /// What to keep of a run, and how to drive it. Nothing here changes a bit of the model's path.
 struct RunOptions {
-  bool with_paths = false;       ///< Trajectories and spells.
+  bool with_paths = false;  ///< Trajectories and spells.
   bool with_recorders = true;
   model::QueueKind queue = model::QueueKind::fast;
   model::FactSink* listener = nullptr;  ///< Hears everything, besides the recorders.

@@ -12,7 +12,8 @@ enum class QueueKind : std::uint8_t { fast, naive };
 /// The planned events of a run.
 class Agenda {
  public:
-  Agenda(SimTime start, QueueKind kind) : is_naive_(kind == QueueKind::naive), fast_(start), naive_(start) {}
+  Agenda(SimTime start, QueueKind kind)
+      : is_naive_(kind == QueueKind::naive), fast_(start), naive_(start) {}
 
   engine::Ticket schedule(SimTime at, Event const& event) {
     return is_naive_ ? naive_.schedule(at, event) : fast_.schedule(at, event);

@@ -21,14 +21,14 @@ using Considerations = std::array<float, 6>;
 
 /// What is fixed when a citizen enters.
 struct Profile {
-  std::uint64_t identity = 0;    ///< From the name of the group and the number within it.
-  SimTime enters;                ///< The start of the run for the starting stock.
-  SimTime spell_start;           ///< Start of the present spell on support; before `enters` in stock.
+  std::uint64_t identity = 0;  ///< From the name of the group and the number within it.
+  SimTime enters;              ///< The start of the run for the starting stock.
+  SimTime spell_start;         ///< Start of the present spell on support; before `enters` in stock.
   SimTime born;
-  double frailty = 1.0;          ///< Unobserved propensity to start work or education; mean 1 at entry.
-  Considerations needs{};        ///< Each 0 (no need) to 1 (cannot do without).
+  double frailty = 1.0;    ///< Unobserved propensity to start work or education; mean 1 at entry.
+  Considerations needs{};  ///< Each 0 (no need) to 1 (cannot do without).
   GroupIndex group = 0;
-  std::uint8_t wish = 0;         ///< Sector in which the citizen wants to work.
+  std::uint8_t wish = 0;  ///< Sector in which the citizen wants to work.
   bool is_woman = false;
   bool is_unskilled = false;
 };
@@ -39,30 +39,31 @@ struct Relation {
   engine::Ticket next = engine::Ticket::none();     ///< Referral or next contact.
   engine::Ticket ends = engine::Ticket::none();     ///< End of a course or of support.
   StaffId staff = {};                               ///< None while waiting or without.
-  SimTime meeting{};                                ///< Start of the booked meeting; see `is_booked`.
-  SimTime since{};                                  ///< When the referral was made or the place given.
-  float effect = 1.0F;                              ///< Of a minute between these two persons.
+  SimTime meeting{};    ///< Start of the booked meeting; see `is_booked`.
+  SimTime since{};      ///< When the referral was made or the place given.
+  float effect = 1.0F;  ///< Of a minute between these two persons.
   std::uint16_t meetings_held = 0;
   RoleIndex role = no_index;
   bool is_booked = false;
 
   [[nodiscard]] bool is_held() const { return !staff.is_none(); }
+
   [[nodiscard]] bool is_waiting() const { return role != no_index && staff.is_none(); }
 };
 
 /// A course at a firm, agreed or going on.
 struct Placement {
-  FirmId firm = {};                ///< None: no placement.
+  FirmId firm = {};  ///< None: no placement.
   SimTime starts{};
   SimTime ends{};
-  float match = 0.0F;              ///< 0 to 1.
-  float introduction = 0.0F;       ///< Share of the planned preparation that was delivered.
-  float mentor_skill = 0.0F;       ///< Of the company mentor; 0 without one.
+  float match = 0.0F;         ///< 0 to 1.
+  float introduction = 0.0F;  ///< Share of the planned preparation that was delivered.
+  float mentor_skill = 0.0F;  ///< Of the company mentor; 0 without one.
   bool is_subsidised = false;
   bool is_extended = false;
   bool has_conflict = false;
-  engine::Ticket next = engine::Ticket::none();     ///< Start or end.
-  engine::Ticket crisis = engine::Ticket::none();   ///< End of the window of an open conflict.
+  engine::Ticket next = engine::Ticket::none();    ///< Start or end.
+  engine::Ticket crisis = engine::Ticket::none();  ///< End of the window of an open conflict.
   engine::TaskId crisis_task = {};
   StaffId crisis_staff = {};
   SimTime conflict_since{};
@@ -83,31 +84,32 @@ struct Occurrences {
 /// A citizen's changing state. Clocks are kept apart, in `World`.
 struct Citizen {
   Condition condition;
-  SimTime touched{};             ///< Until when condition and clocks are up to date.
+  SimTime touched{};  ///< Until when condition and clocks are up to date.
   SimTime state_since{};
-  SimTime index_date{};          ///< From when outcomes are counted; see `is_indexed`.
-  double weekly_hours = 0.0;     ///< At work or in a placement; 0 to 37.
+  SimTime index_date{};       ///< From when outcomes are counted; see `is_indexed`.
+  double weekly_hours = 0.0;  ///< At work or in a placement; 0 to 37.
   engine::Ticket hazard = engine::Ticket::none();  ///< The next clock to fire, or a refresh.
   engine::Ticket search = engine::Ticket::none();
-  engine::Ticket span = engine::Ticket::none();    ///< End of a sick spell or sentence.
+  engine::Ticket span = engine::Ticket::none();       ///< End of a sick spell or sentence.
   engine::Ticket schooling = engine::Ticket::none();  ///< Start or end of an education.
-  engine::TaskId approach = {};                    ///< On the specialist's desk, or none.
+  engine::TaskId approach = {};                       ///< On the specialist's desk, or none.
   std::array<Relation, relation_count> relations;
   Placement placement;
   Occurrences counts;
   float job_match = 0.5F;
   PolicyIndex policy = 0;
-  std::uint8_t group = no_index;  ///< Trial group, for recorders only.
+  std::uint8_t group = no_index;       ///< Trial group, for recorders only.
   std::uint8_t next_clock = no_index;  ///< The clock that `hazard` fires; none for a refresh.
   LabourState state = LabourState::outside;
   LabourState state_before_illness = LabourState::benefit;
   bool is_indexed = false;
-  bool has_wish = false;         ///< Wants a workplace and waits for somebody to act on it.
-  bool is_case_open = false;     ///< With the rehabilitation team.
+  bool has_wish = false;      ///< Wants a workplace and waits for somebody to act on it.
+  bool is_case_open = false;  ///< With the rehabilitation team.
 
   [[nodiscard]] Relation& relation(RelationKind kind) {
     return relations[static_cast<std::size_t>(kind)];
   }
+
   [[nodiscard]] Relation const& relation(RelationKind kind) const {
     return relations[static_cast<std::size_t>(kind)];
   }

@@ -11,10 +11,10 @@ namespace {
 
 constexpr double minutes_per_week = 7.0 * 1440.0;
 constexpr double log_two = 0.6931471805599453;
-constexpr double dose_memory_weeks = 4.0;   // Window over which delivered minutes are averaged.
-constexpr double average_level = 1.0;       // Psychiatric level at which the work index is 0.
-constexpr double middling = 0.5;            // Where match, relation and engagement act neither way.
-constexpr double standard_meeting = 45.0;   // Minutes.
+constexpr double dose_memory_weeks = 4.0;  // Window over which delivered minutes are averaged.
+constexpr double average_level = 1.0;      // Psychiatric level at which the work index is 0.
+constexpr double middling = 0.5;           // Where match, relation and engagement act neither way.
+constexpr double standard_meeting = 45.0;  // Minutes.
 constexpr Duration early_tenure = std::chrono::hours{24 * 91};
 constexpr Duration settled_tenure = std::chrono::hours{24 * 365};
 
@@ -39,7 +39,9 @@ bool seeks_work(LabourState state) {
          state == LabourState::hours_beside_benefit || state == LabourState::rehabilitation;
 }
 
-bool is_at_work(LabourState state) { return is_placed(state) || has_ordinary_hours(state); }
+bool is_at_work(LabourState state) {
+  return is_placed(state) || has_ordinary_hours(state);
+}
 
 }  // namespace
 
@@ -112,8 +114,7 @@ void set_search_rates(Rates& rates,
   if (!seeks_work(around.state)) {
     return;
   }
-  double const locked =
-      is_placed(around.state) ? 1.0 - response.lock_in * around.hours_share : 1.0;
+  double const locked = is_placed(around.state) ? 1.0 - response.lock_in * around.hours_share : 1.0;
   double const tight = portable_exp(response.work_on_tightness * around.log_tightness);
   double const index = portable_exp(work_index(condition, response));
   auto& work = rates[static_cast<std::size_t>(Clock::work)];
@@ -121,14 +122,14 @@ void set_search_rates(Rates& rates,
   double const applications_per_hire = 1.0 + portable_exp(nature.outsider_strength);
   rates[static_cast<std::size_t>(Clock::application)] =
       intercepts.work * locked * nature.local_share * applications_per_hire;
-  rates[static_cast<std::size_t>(Clock::education)] = intercepts.education * propensity.frailty * locked * index;
+  rates[static_cast<std::size_t>(Clock::education)] =
+      intercepts.education * propensity.frailty * locked * index;
 }
 
 double job_loss_rate(Condition const& condition, Surroundings const& around, Laws const& laws) {
   auto const& [nature, response] = laws;
-  double const support =
-      response.support_on_job_loss *
-      saturation(support_minutes(condition), response.dose_half_saturation);
+  double const support = response.support_on_job_loss *
+                         saturation(support_minutes(condition), response.dose_half_saturation);
   double const relief =
       portable_exp(-support - response.match_on_job_loss * (around.match - middling));
   if (around.state == LabourState::hours_beside_benefit) {
@@ -144,16 +145,14 @@ double drop_out_rate(Condition const& condition, Surroundings const& around, Law
   auto const& [nature, response] = laws;
   double const engaged = response.engagement_on_drop_out * (condition.engagement - middling);
   if (is_in_education(around.state)) {
-    double const support =
-        response.support_on_job_loss *
-        saturation(support_minutes(condition), response.dose_half_saturation);
+    double const support = response.support_on_job_loss *
+                           saturation(support_minutes(condition), response.dose_half_saturation);
     return nature.education_drop_out.per_minute() * portable_exp(-engaged - support);
   }
   double const mentored =
-      response.mentor_on_drop_out *
-          saturation(condition.minutes_from(RelationKind::mentor) +
-                         condition.minutes_from(RelationKind::specialist),
-                     response.dose_half_saturation) +
+      response.mentor_on_drop_out * saturation(condition.minutes_from(RelationKind::mentor) +
+                                                   condition.minutes_from(RelationKind::specialist),
+                                               response.dose_half_saturation) +
       response.company_mentor_on_drop_out * around.company_mentor;
   double const conflict = around.has_conflict ? response.crisis_on_drop_out : 0.0;
   return nature.placement_drop_out.per_minute() * portable_exp(conflict - engaged - mentored);
@@ -233,9 +232,8 @@ Rates hazard_rates(Condition const& condition,
   set_health_rates(rates, condition, around, laws);
   set(Clock::departure, intercepts.departure);
   if (is_served(around.state) && !around.is_case_open) {
-    double const contact =
-        response.contact_on_clarification *
-        saturation(total_minutes(condition), response.dose_half_saturation);
+    double const contact = response.contact_on_clarification *
+                           saturation(total_minutes(condition), response.dose_half_saturation);
     set(Clock::clarification, intercepts.clarification * portable_exp(contact));
   }
   if (around.state == LabourState::waiting_for_flex_job) {

@@ -18,15 +18,15 @@ namespace sim::model {
 /// What holds around a citizen between two touches.
 struct Surroundings {
   LabourState state = LabourState::benefit;
-  double hours_share = 0.0;      ///< Weekly hours at the workplace, of 37.
-  double match = 0.5;            ///< With the workplace, 0 to 1.
-  double introduction = 0.0;     ///< Share of the planned preparation that was delivered.
-  double company_mentor = 0.0;   ///< Skill, 0 to 1.
+  double hours_share = 0.0;     ///< Weekly hours at the workplace, of 37.
+  double match = 0.5;           ///< With the workplace, 0 to 1.
+  double introduction = 0.0;    ///< Share of the planned preparation that was delivered.
+  double company_mentor = 0.0;  ///< Skill, 0 to 1.
   bool has_conflict = false;
-  bool has_wish = false;         ///< Waits for somebody to act on a wish.
-  bool is_waiting = false;       ///< In line for a place with a role.
-  bool is_case_open = false;     ///< With the rehabilitation team.
-  Duration tenure{0};            ///< In the present state.
+  bool has_wish = false;      ///< Waits for somebody to act on a wish.
+  bool is_waiting = false;    ///< In line for a place with a role.
+  bool is_case_open = false;  ///< With the rehabilitation team.
+  Duration tenure{0};         ///< In the present state.
   double log_tightness = 0.0;
 };
 
@@ -95,7 +95,9 @@ struct Laws {
 [[nodiscard]] double attendance_chance(double engagement, Laws const& laws);
 
 /// The effect of a minute between two persons: log-normal with mean 1 over untrained pairs.
-[[nodiscard]] double minute_effect(double standard_normal, bool is_trained, Response const& response);
+[[nodiscard]] double minute_effect(double standard_normal,
+                                   bool is_trained,
+                                   Response const& response);
 
 /// How well a workplace meets a citizen's needs: 1 minus the unmet part. 0 to 1.
 [[nodiscard]] double match_of(Considerations const& needs, Considerations const& offers);

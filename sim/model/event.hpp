@@ -9,36 +9,37 @@ namespace sim::model {
 
 /// Everything that can be scheduled. One line each: who it concerns, and the file that handles it.
 ///
-/// The order is the order inside a minute for the same agent; phases come before it (see `phase_of`).
+/// The order is the order inside a minute for the same agent; phases come before it (see
+/// `phase_of`).
 enum class EventKind : std::uint8_t {
-  citizen_enters,       ///< citizen            processes/inflow.cpp
-  policy_starts,        ///< citizen            processes/referral.cpp
-  hazard_due,           ///< citizen            processes/hazards.cpp: a clock fires, or a refresh
-  contact_due,          ///< citizen, relation  processes/contact.cpp: a meeting is to be booked
-  referral_due,         ///< citizen, relation  processes/referral.cpp: asks for a place with a role
-  search_due,           ///< citizen            processes/placement_search.cpp: next approach
-  placement_starts,     ///< citizen            processes/placement.cpp
-  placement_ends,       ///< citizen            processes/placement.cpp
-  course_ends,          ///< citizen, relation  processes/treatment.cpp
-  crisis_window_ends,   ///< citizen            processes/mentoring.cpp
-  support_ends,         ///< citizen, relation  processes/retention.cpp
-  education_begins,     ///< citizen            processes/own_search.cpp
-  education_ends,       ///< citizen            processes/own_search.cpp
-  sick_spell_ends,      ///< citizen            processes/health.cpp
-  benefit_step,         ///< citizen            processes/rights.cpp: refusion step, right ends
-  team_decides,         ///< citizen            processes/rights.cpp: rehabilitation team
-  retires,              ///< citizen            processes/exit.cpp
-  released,             ///< citizen            processes/exit.cpp: end of a prison term
-  diary_due,            ///< staff              processes/staff_day.cpp: the next change in a day
-  absence_starts,       ///< staff, occurrence  processes/staff.cpp: leave or sickness
-  absence_ends,         ///< staff, occurrence  processes/staff.cpp
-  resigns,              ///< staff              processes/staff.cpp
-  recruited,            ///< staff              processes/staff.cpp
-  settled_in,           ///< staff              processes/staff.cpp: full caseload after the start
-  vacancy_opens,        ///< firm, occurrence   processes/firm.cpp
-  vacancy_closes,       ///< firm, occurrence   processes/hiring.cpp
-  company_mentor_moves, ///< firm               processes/firm.cpp
-  month_ends,           ///< the world          processes/calendar_month.cpp
+  citizen_enters,      ///< citizen            processes/inflow.cpp
+  policy_starts,       ///< citizen            processes/referral.cpp
+  hazard_due,          ///< citizen            processes/hazards.cpp: a clock fires, or a refresh
+  contact_due,         ///< citizen, relation  processes/contact.cpp: a meeting is to be booked
+  referral_due,        ///< citizen, relation  processes/referral.cpp: asks for a place with a role
+  search_due,          ///< citizen            processes/placement_search.cpp: next approach
+  placement_starts,    ///< citizen            processes/placement.cpp
+  placement_ends,      ///< citizen            processes/placement.cpp
+  course_ends,         ///< citizen, relation  processes/treatment.cpp
+  crisis_window_ends,  ///< citizen            processes/mentoring.cpp
+  support_ends,        ///< citizen, relation  processes/retention.cpp
+  education_begins,    ///< citizen            processes/own_search.cpp
+  education_ends,      ///< citizen            processes/own_search.cpp
+  sick_spell_ends,     ///< citizen            processes/health.cpp
+  benefit_step,        ///< citizen            processes/rights.cpp: refusion step, right ends
+  team_decides,        ///< citizen            processes/rights.cpp: rehabilitation team
+  retires,             ///< citizen            processes/exit.cpp
+  released,            ///< citizen            processes/exit.cpp: end of a prison term
+  diary_due,           ///< staff              processes/staff_day.cpp: the next change in a day
+  absence_starts,      ///< staff, occurrence  processes/staff.cpp: leave or sickness
+  absence_ends,        ///< staff, occurrence  processes/staff.cpp
+  resigns,             ///< staff              processes/staff.cpp
+  recruited,           ///< staff              processes/staff.cpp
+  settled_in,          ///< staff              processes/staff.cpp: full caseload after the start
+  vacancy_opens,       ///< firm, occurrence   processes/firm.cpp
+  vacancy_closes,      ///< firm, occurrence   processes/hiring.cpp
+  company_mentor_moves,  ///< firm               processes/firm.cpp
+  month_ends,            ///< the world          processes/calendar_month.cpp
 };
 
 /// Order of things that happen in the same minute: the world closes its books last.

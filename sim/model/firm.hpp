@@ -14,20 +14,20 @@ struct Firm {
   std::uint64_t identity = 0;
   std::uint32_t employees = 1;
   std::uint8_t sector = 0;
-  bool is_willing = false;        ///< Would take somebody in at all.
-  Considerations offers{};        ///< How far each need can be met; 0 to 1.
-  double inclusiveness = 0.0;     ///< Log index, mean 0 over firms.
-  double relation = 0.5;          ///< With the jobcentre, 0 to 1.
-  double mentor_skill = 0.0;      ///< Of the company mentor, 0 to 1; 0: none.
+  bool is_willing = false;     ///< Would take somebody in at all.
+  Considerations offers{};     ///< How far each need can be met; 0 to 1.
+  double inclusiveness = 0.0;  ///< Log index, mean 0 over firms.
+  double relation = 0.5;       ///< With the jobcentre, 0 to 1.
+  double mentor_skill = 0.0;   ///< Of the company mentor, 0 to 1; 0: none.
   bool is_mentor_busy = false;
-  std::uint16_t placed = 0;       ///< Citizens agreed or in a placement.
-  std::uint16_t vacancies = 0;    ///< Opened so far.
-  std::uint16_t mentors = 0;      ///< Company mentors so far.
-  SimTime sour_until{};           ///< Reserved after an unhandled conflict.
+  std::uint16_t placed = 0;     ///< Citizens agreed or in a placement.
+  std::uint16_t vacancies = 0;  ///< Opened so far.
+  std::uint16_t mentors = 0;    ///< Company mentors so far.
+  SimTime sour_until{};         ///< Reserved after an unhandled conflict.
 };
 
-/// Places for interns and subsidised workers under the reasonableness rule: one per five employees up
-/// to 50, then one per ten, at least one.
+/// Places for interns and subsidised workers under the reasonableness rule: one per five employees
+/// up to 50, then one per ten, at least one.
 ///
 /// Source: FIR-09.
 constexpr std::uint16_t places_of(std::uint32_t employees) {

@@ -5,10 +5,11 @@
 
 namespace sim::model {
 
-/// The identity of an agent: from the scenario's name of its kind and its number within the kind, so
-/// that it is the same in every arm and whatever is created before it.
+/// The identity of an agent: from the scenario's name of its kind and its number within the kind,
+/// so that it is the same in every arm and whatever is created before it.
 ///
-/// The upper half is the 32-bit FNV-1a hash of the name; `Assembly` refuses two names with one hash.
+/// The upper half is the 32-bit FNV-1a hash of the name; `Assembly` refuses two names with one
+/// hash.
 constexpr std::uint64_t identity_of(std::string_view kind, std::uint32_t number) {
   std::uint32_t hash = 2166136261U;
   for (char const letter : kind) {

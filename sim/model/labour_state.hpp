@@ -51,7 +51,9 @@ constexpr bool has_ordinary_hours(LabourState state) {
   return state == LabourState::ordinary_job || state == LabourState::hours_beside_benefit;
 }
 
-constexpr bool is_in_education(LabourState state) { return state == LabourState::education; }
+constexpr bool is_in_education(LabourState state) {
+  return state == LabourState::education;
+}
 
 /// In a course at a workplace arranged by the jobcentre.
 constexpr bool is_placed(LabourState state) {

@@ -11,51 +11,51 @@ namespace sim::model {
 /// that are the same for all groups. Values, units and sources: scenarios/nature.toml.
 struct Nature {
   // Citizens
-  Rate job_loss_early = Rate::zero();      ///< First three months in the job.
-  Rate job_loss_late = Rate::zero();       ///< Until twelve months in the job.
-  Rate job_loss_settled = Rate::zero();    ///< Afterwards.
-  Rate small_hours_loss = Rate::zero();    ///< Of a few hours beside the benefit.
-  Rate hours_growth = Rate::zero();        ///< Small hours grow one step.
+  Rate job_loss_early = Rate::zero();    ///< First three months in the job.
+  Rate job_loss_late = Rate::zero();     ///< Until twelve months in the job.
+  Rate job_loss_settled = Rate::zero();  ///< Afterwards.
+  Rate small_hours_loss = Rate::zero();  ///< Of a few hours beside the benefit.
+  Rate hours_growth = Rate::zero();      ///< Small hours grow one step.
   Rate placement_drop_out = Rate::zero();
   Rate education_drop_out = Rate::zero();
-  Rate conflict = Rate::zero();            ///< At the workplace, in a placement.
-  Rate improvement = Rate::zero();         ///< Psychiatric level falls by one, untreated.
-  Rate relapse = Rate::zero();             ///< Psychiatric level rises by one, at a level of 1 or more.
-  Rate sickness = Rate::zero();            ///< Sick spells.
-  Rate flex_start = Rate::zero();          ///< From approval to a flex job.
-  Rate give_up_waiting = Rate::zero();     ///< While waiting for a place with a role.
-  double attend_share = 0.85;              ///< Meetings attended at middling engagement, 0 to 1.
-  Duration sick_length{0};                 ///< Mean of a sick spell.
+  Rate conflict = Rate::zero();     ///< At the workplace, in a placement.
+  Rate improvement = Rate::zero();  ///< Psychiatric level falls by one, untreated.
+  Rate relapse = Rate::zero();      ///< Psychiatric level rises by one, at a level of 1 or more.
+  Rate sickness = Rate::zero();     ///< Sick spells.
+  Rate flex_start = Rate::zero();   ///< From approval to a flex job.
+  Rate give_up_waiting = Rate::zero();  ///< While waiting for a place with a role.
+  double attend_share = 0.85;           ///< Meetings attended at middling engagement, 0 to 1.
+  Duration sick_length{0};              ///< Mean of a sick spell.
   Duration education_length{0};
-  double education_to_work = 0.6;          ///< Of completed educations; the others return to benefit.
-  Duration prison_length{0};               ///< Mean.
-  Duration team_wait_min{0};               ///< Rehabilitation team: from referral to decision.
+  double education_to_work = 0.6;  ///< Of completed educations; the others return to benefit.
+  Duration prison_length{0};       ///< Mean.
+  Duration team_wait_min{0};       ///< Rehabilitation team: from referral to decision.
   Duration team_wait_max{0};
-  double small_hours = 6.0;                ///< Weekly hours of a small job at its start, mean.
-  double job_hours = 30.0;                 ///< Weekly hours of an ordinary job, mean.
-  std::array<double, 4> exit_shares{};     ///< Moved, dead, lost entitlement, prison.
-  std::array<double, 3> team_shares{};     ///< Flex job, disability pension, rehabilitation.
-  double retirement_age = 67.0;            ///< Years.
+  double small_hours = 6.0;             ///< Weekly hours of a small job at its start, mean.
+  double job_hours = 30.0;              ///< Weekly hours of an ordinary job, mean.
+  std::array<double, 4> exit_shares{};  ///< Moved, dead, lost entitlement, prison.
+  std::array<double, 3> team_shares{};  ///< Flex job, disability pension, rehabilitation.
+  double retirement_age = 67.0;         ///< Years.
   // Firms
-  double host_hires = 0.06;                ///< Chance that an average host hires at the end.
-  double host_extends = 0.3;               ///< Chance that host and citizen extend instead.
-  Duration start_delay_min{0};             ///< From agreement to the first day in a placement.
+  double host_hires = 0.06;     ///< Chance that an average host hires at the end.
+  double host_extends = 0.3;    ///< Chance that host and citizen extend instead.
+  Duration start_delay_min{0};  ///< From agreement to the first day in a placement.
   Duration start_delay_max{0};
-  Duration education_wait{0};              ///< From acceptance to the start of an education.
-  double local_share = 0.0;                ///< Of work starts by own search, through local vacancies.
-  double outsider_strength = 0.0;          ///< Log index of the best competitor from elsewhere.
-  Duration bad_experience{0};              ///< How long a firm refuses after an unhandled conflict.
-  double refusal_factor = 0.7;             ///< Its chance of saying yes meanwhile, as a factor.
+  Duration education_wait{0};      ///< From acceptance to the start of an education.
+  double local_share = 0.0;        ///< Of work starts by own search, through local vacancies.
+  double outsider_strength = 0.0;  ///< Log index of the best competitor from elsewhere.
+  Duration bad_experience{0};      ///< How long a firm refuses after an unhandled conflict.
+  double refusal_factor = 0.7;     ///< Its chance of saying yes meanwhile, as a factor.
   // Staff
   Rate resignation = Rate::zero();
   Duration recruitment_min{0};
   Duration recruitment_max{0};
-  Duration settling_in{0};                 ///< Months with a reduced caseload after recruitment.
-  double settling_share = 0.5;             ///< Of the ceiling meanwhile.
-  Duration hand_over{0};                   ///< Reading up on one case taken over.
-  Rate staff_sickness = Rate::zero();      ///< Spells.
-  Duration staff_sick_length{0};           ///< Mean.
-  Duration summer_leave{0};                ///< In July, one of three blocks by lot.
+  Duration settling_in{0};             ///< Months with a reduced caseload after recruitment.
+  double settling_share = 0.5;         ///< Of the ceiling meanwhile.
+  Duration hand_over{0};               ///< Reading up on one case taken over.
+  Rate staff_sickness = Rate::zero();  ///< Spells.
+  Duration staff_sick_length{0};       ///< Mean.
+  Duration summer_leave{0};            ///< In July, one of three blocks by lot.
 };
 
 }  // namespace sim::model

@@ -12,8 +12,8 @@ namespace sim::model {
 
 /// One simulated world from its opening to its end: what processes have in their hands.
 ///
-/// A run is a pure function of (setting, response, key). It holds the world, the agenda and the luck;
-/// processes are free functions that take it. Two runs may live side by side.
+/// A run is a pure function of (setting, response, key). It holds the world, the agenda and the
+/// luck; processes are free functions that take it. Two runs may live side by side.
 class Run {
  public:
   /// `setting` and `response` outlive the run; `sink` may be null.
@@ -28,21 +28,29 @@ class Run {
 
   /// Lets everything happen that is due before the end of the setting.
   void to_end() { until(world_.setting().ends); }
+
   /// Lets everything happen that is due before `time`.
   void until(SimTime time);
 
   [[nodiscard]] World& world() { return world_; }
+
   [[nodiscard]] World const& world() const { return world_; }
+
   [[nodiscard]] Setting const& setting() const { return world_.setting(); }
+
   [[nodiscard]] SimTime now() const { return agenda_.now(); }
+
   /// Events handled so far.
   [[nodiscard]] std::uint64_t events() const { return events_; }
+
   /// Fingerprint of all events and facts so far.
   [[nodiscard]] std::uint64_t digest() const { return world_.digest().value(); }
 
   /// Plans an event, or moves it when `ticket` is still pending.
   void plan(engine::Ticket& ticket, SimTime at, Event const& event);
+
   void plan(SimTime at, Event const& event) { agenda_.schedule(at, event); }
+
   /// Withdraws an event if it is still pending.
   void withdraw(engine::Ticket& ticket);
 
@@ -50,8 +58,12 @@ class Run {
   [[nodiscard]] random::Stream luck(Decision decision,
                                     std::uint64_t agent,
                                     std::uint32_t occurrence = 0) const {
-    return {key_, {.agent = agent, .decision = static_cast<std::uint16_t>(decision), .occurrence = occurrence}};
+    return {key_,
+            {.agent = agent,
+             .decision = static_cast<std::uint16_t>(decision),
+             .occurrence = occurrence}};
   }
+
   [[nodiscard]] random::Stream luck(Decision decision,
                                     CitizenId citizen,
                                     std::uint32_t occurrence = 0) const {

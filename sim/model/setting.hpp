@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/base/time.hpp"
 #include "sim/base/rate.hpp"
+#include "sim/base/time.hpp"
 #include "sim/model/citizen.hpp"
 #include "sim/model/doses.hpp"
 #include "sim/model/nature.hpp"
@@ -25,13 +25,13 @@ struct FirmTerms {
   };
 
   int count = 0;
-  std::vector<Size> sizes;                ///< Shares sum to 1.
-  std::vector<double> sectors;            ///< Shares of workplaces, sum to 1.
-  double willing_share = 1.0;             ///< Would take in an intern at all.
-  double inclusiveness_spread = 0.5;      ///< SD of the log index over firms.
-  double company_mentor_share = 0.0;      ///< Workplaces with a company mentor.
+  std::vector<Size> sizes;            ///< Shares sum to 1.
+  std::vector<double> sectors;        ///< Shares of workplaces, sum to 1.
+  double willing_share = 1.0;         ///< Would take in an intern at all.
+  double inclusiveness_spread = 0.5;  ///< SD of the log index over firms.
+  double company_mentor_share = 0.0;  ///< Workplaces with a company mentor.
   Rate company_mentor_turnover = Rate::zero();
-  Rate vacancies = Rate::zero();          ///< Suitable vacancies per employee.
+  Rate vacancies = Rate::zero();  ///< Suitable vacancies per employee.
   Duration vacancy_open{0};
 };
 
@@ -68,7 +68,7 @@ struct Setting {
   std::shared_ptr<AssignmentRule const> assignment;
   FirmTerms firms;
   Nature nature;
-  std::vector<double> log_tightness;    ///< Per month since `opens`; the last one holds on.
+  std::vector<double> log_tightness;  ///< Per month since `opens`; the last one holds on.
 };
 
 }  // namespace sim::model

@@ -17,14 +17,14 @@ namespace sim::model {
 
 /// A kind of staff member and the terms on which the jobcentre employs them.
 struct Role {
-  std::string name;                       ///< Key of the scenario, such as `ips_consultant`.
-  std::string title;                      ///< For tables and people.
-  int count = 0;                          ///< Posts; zero or more.
-  engine::Load ceiling;                   ///< Of the caseload, for voluntary intake.
-  double hours_per_week = 37.0;           ///< Contract.
-  double contact_share = 1.0;             ///< Of the contract, in the diary for citizens and firms.
-  double trained_share = 0.0;             ///< Of persons trained for citizens far from work; 0 to 1.
-  std::shared_ptr<Roster const> roster;   ///< Diary hours.
+  std::string name;                      ///< Key of the scenario, such as `ips_consultant`.
+  std::string title;                     ///< For tables and people.
+  int count = 0;                         ///< Posts; zero or more.
+  engine::Load ceiling;                  ///< Of the caseload, for voluntary intake.
+  double hours_per_week = 37.0;          ///< Contract.
+  double contact_share = 1.0;            ///< Of the contract, in the diary for citizens and firms.
+  double trained_share = 0.0;            ///< Of persons trained for citizens far from work; 0 to 1.
+  std::shared_ptr<Roster const> roster;  ///< Diary hours.
   std::shared_ptr<Roster const> on_call;  ///< Null: nobody on call.
 };
 
@@ -33,19 +33,19 @@ struct Staff {
   Staff(std::uint64_t post, RoleIndex in_role, engine::WorkingTime working_time)
       : identity(post), role(in_role), time(std::move(working_time)) {}
 
-  std::uint64_t identity;           ///< Of the post: from the role's name and the number.
+  std::uint64_t identity;  ///< Of the post: from the role's name and the number.
   RoleIndex role;
-  std::uint16_t number = 0;         ///< Within the role, from 1.
-  std::uint16_t person = 0;         ///< How many held the post before.
-  std::uint16_t absences = 0;       ///< Occurrences so far.
+  std::uint16_t number = 0;    ///< Within the role, from 1.
+  std::uint16_t person = 0;    ///< How many held the post before.
+  std::uint16_t absences = 0;  ///< Occurrences so far.
   bool is_trained = false;
-  bool is_employed = true;          ///< False while the post is vacant.
+  bool is_employed = true;  ///< False while the post is vacant.
   bool is_absent = false;
-  engine::ServerId server = {};     ///< In the caseload pool of the role.
+  engine::ServerId server = {};  ///< In the caseload pool of the role.
   engine::WorkingTime time;
   engine::Ticket diary = engine::Ticket::none();
   engine::Ticket absence = engine::Ticket::none();
-  Duration booked{};                ///< Minutes of meetings booked so far, travel included.
+  Duration booked{};  ///< Minutes of meetings booked so far, travel included.
   std::array<Duration, activity_count> delivered{};  ///< Minutes worked so far, by activity.
 };
 

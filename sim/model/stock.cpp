@@ -15,9 +15,8 @@ double survivor(Population const& population, double elapsed) {
   double const start = population.work.per_minute() + population.education.per_minute();
   double const other = population.clarification.per_minute() + population.departure.per_minute();
   double const variance = population.frailty_variance;
-  double const started =
-      variance > 0.0 ? -portable_log(1.0 + variance * start * elapsed) / variance
-                     : -start * elapsed;
+  double const started = variance > 0.0 ? -portable_log(1.0 + variance * start * elapsed) / variance
+                                        : -start * elapsed;
   return portable_exp(started - other * elapsed);
 }
 
@@ -47,6 +46,8 @@ Duration ElapsedSpells::at(double quantile) const {
   return Duration{static_cast<Duration::rep>(step_ * (static_cast<double>(k - 1) + part))};
 }
 
-double ElapsedSpells::renewal_rate() const { return 1.0 / cumulated_.back(); }
+double ElapsedSpells::renewal_rate() const {
+  return 1.0 / cumulated_.back();
+}
 
 }  // namespace sim::model

@@ -9,8 +9,8 @@ namespace sim::model {
 
 /// How long the members of a stationary stock have been there.
 ///
-/// The density is proportional to the survivor function S(a) = exp(-m a) (1 + v h a)^(-1/v), up to the
-/// population's longest spell; see processes/inflow.hpp.
+/// The density is proportional to the survivor function S(a) = exp(-m a) (1 + v h a)^(-1/v), up to
+/// the population's longest spell; see processes/inflow.hpp.
 class ElapsedSpells {
  public:
   explicit ElapsedSpells(Population const& population);

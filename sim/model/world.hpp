@@ -39,43 +39,66 @@ class World {
   World& operator=(World const&) = delete;
 
   [[nodiscard]] Setting const& setting() const { return setting_; }
+
   [[nodiscard]] Response const& response() const { return response_; }
+
   [[nodiscard]] Laws laws() const { return {setting_.nature, response_}; }
 
-  [[nodiscard]] std::uint32_t citizens() const { return static_cast<std::uint32_t>(citizens_.size()); }
+  [[nodiscard]] std::uint32_t citizens() const {
+    return static_cast<std::uint32_t>(citizens_.size());
+  }
+
   [[nodiscard]] Profile const& profile(CitizenId id) const { return profiles_[id.index]; }
+
   [[nodiscard]] Citizen const& citizen(CitizenId id) const { return citizens_[id.index]; }
+
   [[nodiscard]] Citizen& citizen(CitizenId id) { return citizens_[id.index]; }
+
   [[nodiscard]] Clocks& clocks(CitizenId id) { return clocks_[id.index]; }
+
   [[nodiscard]] Intercepts const& intercepts(CitizenId id) const {
     return intercepts_[profile(id).group];
   }
+
   [[nodiscard]] Doses const& doses(CitizenId id) const {
     return setting_.policies[citizen(id).policy];
   }
 
   [[nodiscard]] std::span<Staff const> staff() const { return staff_; }
+
   [[nodiscard]] std::span<Staff> staff() { return staff_; }
+
   [[nodiscard]] Staff const& staff(StaffId id) const { return staff_[id.index]; }
+
   [[nodiscard]] Staff& staff(StaffId id) { return staff_[id.index]; }
+
   /// The staff of a role, in order of number.
   [[nodiscard]] std::span<Staff const> staff_of(RoleIndex role) const;
   [[nodiscard]] StaffId staff_at(RoleIndex role, engine::ServerId server) const;
+
   [[nodiscard]] engine::CaseloadPool const& pool(RoleIndex role) const { return pools_[role]; }
+
   [[nodiscard]] engine::CaseloadPool& pool(RoleIndex role) { return pools_[role]; }
 
   [[nodiscard]] std::span<Firm const> firms() const { return firms_; }
+
   [[nodiscard]] Firm const& firm(FirmId id) const { return firms_[id.index]; }
+
   [[nodiscard]] Firm& firm(FirmId id) { return firms_[id.index]; }
+
   /// Running sum of employees, for picking a workplace by size.
   [[nodiscard]] std::span<double const> size_ladder() const { return size_ladder_; }
+
   [[nodiscard]] std::vector<Vacancy>& vacancies() { return vacancies_; }
 
   /// Log of this month's tightness of the labour market; 0 is normal.
   [[nodiscard]] double log_tightness() const { return log_tightness_; }
+
   void set_month(std::size_t months_since_opening);
+
   /// Whether the month that ends now lies after the run-in: months are read from then on.
   [[nodiscard]] bool is_measuring() const { return is_measuring_; }
+
   void set_measuring(bool is_measuring) { is_measuring_ = is_measuring; }
 
   /// Citizens now in each labour state.
@@ -96,7 +119,9 @@ class World {
   StaffId add_staff(Staff person);
 
   void emit(Fact const& fact);
+
   [[nodiscard]] Digest const& digest() const { return digest_; }
+
   Digest& digest() { return digest_; }
 
   /// Whole-population checks: nobody lost or doubled, places and hours conserved.

@@ -8,8 +8,7 @@ bool Eligibility::admits(model::Profile const& profile,
                          model::Condition const& condition,
                          SimTime now) const {
   double const age = days(now - profile.born) / 365.25;
-  bool const in_group =
-      groups.empty() || std::ranges::find(groups, profile.group) != groups.end();
+  bool const in_group = groups.empty() || std::ranges::find(groups, profile.group) != groups.end();
   return in_group && condition.psychiatric >= psychiatric_min && age >= age_min && age < age_max &&
          now - profile.spell_start >= on_support_min;
 }

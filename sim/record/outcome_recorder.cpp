@@ -91,21 +91,20 @@ void OutcomeRecorder::read(Follow const& follow, std::size_t trial_group, std::s
   auto const state = follow.state;
   bool const hours = model::has_ordinary_hours(state);
   bool const education = model::is_in_education(state);
-  std::array<std::int64_t, measure_count> const values{
-      hours,
-      follow.had_hours,
-      state == LabourState::ordinary_job,
-      education,
-      follow.had_education,
-      hours || education,
-      follow.had_hours || follow.had_education,
-      model::is_placed(state),
-      follow.had_placement,
-      is_flex(state),
-      state == LabourState::disability_pension,
-      state == LabourState::left,
-      follow.minutes_in_work,
-      follow.minutes_on_benefit};
+  std::array<std::int64_t, measure_count> const values{hours,
+                                                       follow.had_hours,
+                                                       state == LabourState::ordinary_job,
+                                                       education,
+                                                       follow.had_education,
+                                                       hours || education,
+                                                       follow.had_hours || follow.had_education,
+                                                       model::is_placed(state),
+                                                       follow.had_placement,
+                                                       is_flex(state),
+                                                       state == LabourState::disability_pension,
+                                                       state == LabourState::left,
+                                                       follow.minutes_in_work,
+                                                       follow.minutes_on_benefit};
   auto const add = [&](std::size_t group) {
     auto& sums = sums_[group * horizons.size() + horizon];
     ++sums.persons;

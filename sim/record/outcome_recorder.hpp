@@ -17,7 +17,8 @@ using Membership =
 /// Sums over the citizens of one group who have been followed to one horizon.
 struct OutcomeSums {
   std::int64_t persons = 0;
-  std::array<std::int64_t, measure_count> sums{};  ///< Persons, or minutes for the `weeks_` measures.
+  std::array<std::int64_t, measure_count>
+      sums{};  ///< Persons, or minutes for the `weeks_` measures.
 
   /// Share or mean weeks; NaN without persons.
   [[nodiscard]] double mean(Measure measure) const;
@@ -39,6 +40,7 @@ class OutcomeRecorder final : public model::FactSink {
   void finish(model::World const& world);
 
   [[nodiscard]] std::size_t groups() const { return segments_.size() + trial_groups_; }
+
   [[nodiscard]] OutcomeSums const& at(std::size_t group, std::size_t horizon) const {
     return sums_[group * horizons.size() + horizon];
   }
@@ -46,8 +48,8 @@ class OutcomeRecorder final : public model::FactSink {
  private:
   struct Follow {
     SimTime index_date{};
-    SimTime since{};                   ///< Until when the account is made up.
-    std::uint32_t segments = 0;        ///< One bit per segment.
+    SimTime since{};             ///< Until when the account is made up.
+    std::uint32_t segments = 0;  ///< One bit per segment.
     std::uint8_t next_horizon = 0;
     model::LabourState state{};
     bool had_hours = false;

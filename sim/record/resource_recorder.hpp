@@ -10,21 +10,21 @@ namespace sim::record {
 
 /// What happened to one role in one month.
 struct ResourceRow {
-  std::int32_t waiting = 0;        ///< In line at the end of the month.
-  std::int32_t held = 0;           ///< Places held at the end of the month.
-  double load = 0.0;               ///< Places by weight, at the end of the month.
-  double overload = 0.0;           ///< Places above the ceilings, at the end of the month.
-  std::int32_t granted = 0;        ///< Places granted in the month.
+  std::int32_t waiting = 0;  ///< In line at the end of the month.
+  std::int32_t held = 0;     ///< Places held at the end of the month.
+  double load = 0.0;         ///< Places by weight, at the end of the month.
+  double overload = 0.0;     ///< Places above the ceilings, at the end of the month.
+  std::int32_t granted = 0;  ///< Places granted in the month.
   std::int32_t gave_up = 0;
-  double days_waited = 0.0;        ///< Sum over the places granted.
+  double days_waited = 0.0;  ///< Sum over the places granted.
   std::int32_t meetings_held = 0;
   std::int32_t meetings_missed = 0;
   std::int32_t meetings_moved = 0;
-  double hours_in_diary = 0.0;     ///< Of all present in the role: the roster.
-  double hours_booked = 0.0;       ///< Meetings booked in the month, travel included.
+  double hours_in_diary = 0.0;  ///< Of all present in the role: the roster.
+  double hours_booked = 0.0;    ///< Meetings booked in the month, travel included.
   double hours_travel = 0.0;
   double hours_idle = 0.0;
-  double hours_absent = 0.0;       ///< Sickness, leave and vacant posts.
+  double hours_absent = 0.0;                          ///< Sickness, leave and vacant posts.
   std::array<double, model::activity_count> hours{};  ///< Delivered, by activity.
 };
 

@@ -19,6 +19,7 @@ class StockRecorder final : public model::FactSink {
   using Days = std::array<double, model::labour_state_count>;
 
   [[nodiscard]] std::vector<Row> const& rows() const { return rows_; }
+
   [[nodiscard]] std::vector<Days> const& person_days() const { return person_days_; }
 
  private:
@@ -26,7 +27,7 @@ class StockRecorder final : public model::FactSink {
 
   std::vector<Row> rows_;
   std::vector<Days> person_days_;
-  Row present_{};                  ///< Head counts since `since_`.
+  Row present_{};  ///< Head counts since `since_`.
   std::array<std::int64_t, model::labour_state_count> minutes_{};
   SimTime since_{};
 };

@@ -10,15 +10,15 @@ namespace sim::record {
 /// One citizen at the end of one calendar month.
 struct TrajectoryRow {
   std::uint32_t citizen;
-  std::int32_t month;             ///< Of the run: 0 is the first calendar month after the start.
-  std::int8_t state;              ///< Code of the labour state.
+  std::int32_t month;  ///< Of the run: 0 is the first calendar month after the start.
+  std::int8_t state;   ///< Code of the labour state.
   std::int8_t psychiatric;
   float weekly_hours;
   float readiness;
   float engagement;
-  float hours_contact;            ///< With lead and specialist, delivered in the month.
+  float hours_contact;  ///< With lead and specialist, delivered in the month.
   float hours_contact_booked;
-  float hours_mentor;             ///< With mentors and therapists, delivered in the month.
+  float hours_mentor;  ///< With mentors and therapists, delivered in the month.
   float hours_mentor_booked;
 };
 

@@ -1,10 +1,10 @@
 #include "sim/report/caseload_text.hpp"
 
-#include <vector>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "sim/report/outcome_choice.hpp"
 #include "sim/report/person_name.hpp"
 #include "sim/report/text_table.hpp"
 
@@ -12,39 +12,51 @@ namespace sim::report {
 
 namespace {
 
-/// Citizens in line for a role, in order of number, each with the days waited.
-std::vector<std::string> in_line(model::World const& world, model::RoleIndex role, SimTime now) {
-  std::vector<std::string> names;
-  for (std::uint32_t k = 0; k < world.citizens(); ++k) {
-    for (auto const& relation : world.citizen(model::CitizenId{k}).relations) {
-      if (relation.is_waiting() && relation.role == role) {
-        names.push_back(fmt::format("{} ({:.0f} days)",
-                                    citizen_name(world, model::CitizenId{k}),
-                                    days(now - relation.since)));
-      }
-    }
-  }
-  return names;
+/// Numbers of citizens by what they have in common: "cash_benefit/stock, 0.25 places each".
+using Lists = std::map<std::string, std::string>;
+
+/// Puts a citizen under the part of the name that is shared, with words about the number.
+void add(Lists& lists, std::string const& name, std::string const& shared, std::string const& own) {
+  auto const slash = name.rfind('/');
+  auto& list = lists[name.substr(0, slash) + shared];
+  list += (list.empty() ? "" : ", ") + name.substr(slash + 1) + own;
 }
 
-std::vector<std::string> held(model::World const& world, model::StaffId staff) {
-  std::vector<std::string> names;
+Lists held(model::World const& world, model::StaffId staff) {
+  Lists lists;
   auto const& self = world.staff(staff);
   auto const& pool = world.pool(self.role);
   pool.visit_places(self.server, [&](engine::PlaceId place) {
     model::CitizenId const citizen{pool.holder(place).index / model::relation_count};
-    names.push_back(fmt::format(
-        "{} ({:g})", citizen_name(world, citizen), engine::places(pool.weight(place))));
+    add(lists,
+        citizen_name(world, citizen),
+        fmt::format(" at {:g}", engine::places(pool.weight(place))),
+        "");
   });
-  return names;
+  return lists;
 }
 
-std::string listed(std::vector<std::string> const& names) {
-  std::string all;
-  for (auto const& name : names) {
-    all += (all.empty() ? "" : ", ") + name;
+Lists in_line(model::World const& world, model::RoleIndex role, SimTime now) {
+  Lists lists;
+  for (std::uint32_t k = 0; k < world.citizens(); ++k) {
+    for (auto const& relation : world.citizen(model::CitizenId{k}).relations) {
+      if (relation.is_waiting() && relation.role == role) {
+        add(lists,
+            citizen_name(world, model::CitizenId{k}),
+            "",
+            fmt::format(" ({:.0f} days)", days(now - relation.since)));
+      }
+    }
   }
-  return paragraph(all, 2);
+  return lists;
+}
+
+std::string text_of(Lists const& lists) {
+  std::string text;
+  for (auto const& [shared, numbers] : lists) {
+    text += paragraph(shared + ": " + numbers, 2);
+  }
+  return text;
 }
 
 }  // namespace
@@ -52,16 +64,13 @@ std::string listed(std::vector<std::string> const& names) {
 std::string caseload_text(model::World const& world, model::StaffId staff, SimTime now) {
   auto const& self = world.staff(staff);
   auto const& pool = world.pool(self.role);
-  auto const waiting = in_line(world, self.role, now);
-  return fmt::format("Has {} citizens on {:g} of {:g} places (weights in brackets)\n",
+  return fmt::format("In the morning: {} citizens on {:g} of {:g} places\n{}In line for this role: {}\n{}",
                      pool.holders(self.server),
                      engine::places(pool.load(self.server)),
-                     engine::places(pool.ceiling(self.server))) +
-         listed(held(world, staff)) +
-         fmt::format("{} in line for a {}\n",
-                     waiting.size(),
-                     spaced(world.setting().roles[self.role].name)) +
-         listed(waiting);
+                     engine::places(pool.ceiling(self.server)),
+                     text_of(held(world, staff)),
+                     pool.waiting(),
+                     text_of(in_line(world, self.role, now)));
 }
 
 }  // namespace sim::report

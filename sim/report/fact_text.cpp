@@ -28,7 +28,7 @@ struct Phrase {
 };
 
 constexpr std::array phrases{
-    Phrase{FactKind::entered, CodeOf::group, "comes to the jobcentre ({code})"},
+    Phrase{FactKind::entered, CodeOf::group, "enters the simulated population ({code})"},
     Phrase{FactKind::index_date, CodeOf::nothing, "outcomes are counted from here"},
     Phrase{FactKind::state_changed, CodeOf::states, "{code}, {value:.0f} hours a week"},
     Phrase{FactKind::place_requested, CodeOf::role, "asks for a place with the {code}"},

@@ -7,6 +7,7 @@
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/report/observed_choice.hpp"
 #include "sim/report/outcome_choice.hpp"
+#include "sim/scenario/describe.hpp"
 
 namespace sim::report {
 
@@ -78,7 +79,7 @@ std::string outcome_json(Scenario const& scenario,
             {"replications", summary.replications},
             {"replications_wanted", scenario.replications},
             {"calibrated", scenario.is_calibrated},
-            {"assumptions", scenario::assumptions_in(scenario.dictionary)},
+            {"assumptions", scenario::count_evidence(scenario.dictionary).assumed},
             {"file", file.empty() ? Json() : Json(file.string())},
             {"arms", Json::array()},
             {"outcomes", Json::array()},

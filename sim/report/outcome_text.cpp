@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "sim/experiment/parameter_draw.hpp"
 #include "sim/report/observed_choice.hpp"
 #include "sim/report/outcome_choice.hpp"
 #include "sim/report/text_table.hpp"
+#include "sim/scenario/describe.hpp"
 
 namespace sim::report {
 
@@ -16,6 +18,8 @@ namespace {
 using experiment::OutcomeTable;
 using experiment::Summary;
 using scenario::Scenario;
+
+constexpr int few_draws = 10;  // Below this an interval says little of its own width.
 
 /// A section of the table: one column per cell.
 struct Section {
@@ -83,7 +87,7 @@ std::string section_text(Section const& section, OutcomeTable const& outcomes, s
 std::string heading(Scenario const& scenario, Summary const& summary) {
   auto text = paragraph(scenario.title) + paragraph(scenario.description);
   text += paragraph(fmt::format(
-      "{} {}{}. Means over replications with their 95 % intervals.",
+      "{} {}{}. Means over replications, with 95\u00A0% intervals.",
       summary.replications,
       summary.replications == 1 ? "replication" : "replications",
       is_evaluation(scenario) ? std::string{}
@@ -151,19 +155,26 @@ std::string certainty_text(Scenario const& scenario,
     return paragraph(text);
   }
   auto const spread = spread_text(summary, horizons);
+  auto const draws = scenario.is_calibrated ? summary.replications
+                                            : summary.replications / experiment::replications_per_draw;
   if (spread.empty()) {
     text += scenario.is_calibrated ? " Two replications or more give an interval."
                                    : " Four replications or more give an interval.";
   }
-  return paragraph(text + spread);
+  text += spread;
+  if (!spread.empty() && draws < few_draws) {
+    text += " With so few replications the intervals themselves are rough.";
+  }
+  return paragraph(text);
 }
 
 std::string note(Scenario const& scenario, Summary const& summary, std::filesystem::path const& file) {
-  auto const assumptions = scenario::assumptions_in(scenario.dictionary);
-  auto text = paragraph(fmt::format("It leans on {} {} among {} values; see jobspor describe.",
-                                assumptions,
-                                assumptions == 1 ? "assumption" : "assumptions",
-                                scenario.dictionary.size()));
+  auto const counts = scenario::count_evidence(scenario.dictionary);
+  auto text = paragraph(
+      fmt::format("It leans on {} {}; {} values have a source. See jobspor describe.",
+                  counts.assumed,
+                  counts.assumed == 1 ? "assumption" : "assumptions",
+                  counts.sourced));
   if (!file.empty()) {
     text += fmt::format("Everything is in {}\n", file.string());
   }

@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, model::activity_count> sums{"meetings",
 constexpr std::array<std::string_view, model::activity_count> doings{
     "meeting with",
     "paperwork for",
-    "approach on behalf of",
+    "approach for",
     "prepares a firm for",
     "conflict at the workplace of",
     "reads up on",
@@ -50,6 +50,25 @@ std::string relation_text(model::World const& world, Fact const& fact) {
     }
   }
   return {};
+}
+
+/// What came of a piece of work, where the work itself has just been named.
+std::string result_text(Fact const& fact, model::World const& world) {
+  static constexpr std::array<std::string_view, 3> targets{"an internship", "a job", "an education"};
+  switch (fact.kind) {
+    case FactKind::meeting_held: return "held";
+    case FactKind::meeting_missed: return "the citizen did not come";
+    case FactKind::approach_made:
+      return fmt::format("{} at {}",
+                         targets.at(static_cast<std::size_t>(fact.code)),
+                         fact.firm.is_none() ? "a school" : firm_name(world, fact.firm));
+    case FactKind::firm_declined: return "declined";
+    default: break;
+  }
+  auto rest = fact;
+  rest.citizen = model::CitizenId::none();
+  rest.firm = model::FirmId::none();
+  return fact_text(rest, world, Teller::staff);
 }
 
 }  // namespace
@@ -125,9 +144,7 @@ void StaffStory::take(Fact const& fact, model::World const& world) {
   } else if (is_mine && fact.kind == FactKind::activity_ended) {
     end_activity(fact, world);
   } else if (is_consequence(fact)) {
-    auto result = fact;
-    result.citizen = model::CitizenId::none();
-    plan_.extend_last(": " + fact_text(result, world, Teller::staff));
+    plan_.extend_last(": " + result_text(fact, world));
   } else if (is_mine) {
     if (fact.kind >= FactKind::absence_started && fact.kind <= FactKind::recruited) {
       take_absence(fact);
@@ -159,12 +176,12 @@ std::string StaffStory::text() const {
   }
   static constexpr std::array<std::string_view, 7> weekdays{
       "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-  return fmt::format("{}, {} {}\n{}\n{}",
+  return fmt::format("{}, {} {}\n\n{}\n{}",
                      name_,
                      weekdays[weekday_of(day_).c_encoding()],
                      format_date(date_of(day_)),
-                     morning_,
-                     plan.text(day_, *roster_));
+                     plan.text(day_, *roster_),
+                     morning_);
 }
 
 }  // namespace sim::report

@@ -12,8 +12,8 @@ namespace sim::scenario {
 namespace {
 
 constexpr std::size_t most_arms = 50;
-constexpr std::array<std::string_view, 5> shared{
-    "run", "jobcentre", "response", "segments", "observed"};
+constexpr std::array<std::string_view, 7> shared{
+    "run", "jobcentre", "response", "segments", "observed", "arms", "extends"};
 constexpr std::array<std::string_view, 3> referred_to{"citizens", "staff", "policies"};
 
 std::vector<Member> members_of(Value const& root, std::string_view key) {
@@ -22,29 +22,39 @@ std::vector<Member> members_of(Value const& root, std::string_view key) {
   return table != nullptr ? *table : std::vector<Member>{};
 }
 
-void check_differences(Document const& base,
-                       std::string const& arm,
-                       Value const& differences,
-                       Problems& problems) {
-  for (auto const& member : *differences.as_table()) {
-    if (std::ranges::find(shared, member.key) != shared.end()) {
+/// Takes out what no arm may change, with a problem for each.
+void remove_shared(std::string const& arm, Table& differences, Problems& problems) {
+  std::erase_if(differences, [&](Member const& member) {
+    bool const is_shared = std::ranges::find(shared, member.key) != shared.end();
+    if (is_shared) {
       problems.add(
           member.place,
           fmt::format(
-              "'{0}' is the same in every arm; write it outside [arms.{1}].", member.key, arm));
+              "'{}' is the same in every arm; write it outside [arms.{}].", member.key, arm));
     }
-  }
+    return is_shared;
+  });
+}
+
+/// Takes out names that only this arm has, with a problem for each.
+void remove_new_names(Document const& base, Value& differences, Problems& problems) {
   for (auto const key : referred_to) {
+    auto* changed = find(differences, key);
+    if (changed == nullptr || changed->as_table() == nullptr) {
+      continue;
+    }
     auto const* known = find(base.root, key);
-    for (auto const& member : members_of(differences, key)) {
-      if (known == nullptr || find(*known, member.key) == nullptr) {
+    std::erase_if(*changed->as_table(), [&](Member const& member) {
+      bool const is_new = known == nullptr || find(*known, member.key) == nullptr;
+      if (is_new) {
         problems.add(member.place,
                      fmt::format("'{0}' is only in this arm; write [{1}.{0}] outside the arms "
                                  "first.",
                                  member.key,
                                  key));
       }
-    }
+      return is_new;
+    });
   }
 }
 
@@ -56,12 +66,17 @@ std::string read_title(Reader const& arm) {
   return arm.text("title", {.fallback = arm.name(), .about = "For tables and people."});
 }
 
-/// The differences without what belongs to the arm itself.
-Value changes_in(Value const& differences) {
+/// The differences that can be laid over the base: not what belongs to the arm itself.
+Value changes_of(std::string const& arm,
+                 Value const& differences,
+                 Document const& base,
+                 Problems& problems) {
   auto changes = differences;
   std::erase_if(*changes.as_table(), [](Member const& each) {
     return each.key == "title" || each.key == "description";
   });
+  remove_shared(arm, *changes.as_table(), problems);
+  remove_new_names(base, changes, problems);
   return changes;
 }
 
@@ -81,11 +96,10 @@ ArmDocuments split_into_arms(Document document, Problems& problems) {
   ArmDocuments split{.base = without(document, "arms"), .arms = {}, .assignments = {}};
   auto const* arms = find(document.root, "arms");
   for (auto const& arm : named) {
-    auto const& differences = *find(*arms, arm.name());
-    check_differences(split.base, arm.name(), differences, problems);
+    auto const changes = changes_of(arm.name(), *find(*arms, arm.name()), split.base, problems);
     split.arms.push_back({.name = arm.name(),
                           .title = read_title(arm),
-                          .document = with_overrides(split.base, changes_in(differences))});
+                          .document = with_overrides(split.base, changes)});
   }
   problems.add_all(whole.problems());
   if (split.arms.empty()) {

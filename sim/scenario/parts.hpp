@@ -89,10 +89,7 @@ struct Parts {
 /// The policies must be complete: see `with_complete_policies`.
 [[nodiscard]] std::vector<PolicyTerms> read_policies(std::vector<Reader> const& policies,
                                                      Names const& names,
-                                                     Reading& reading);
-
-/// Adds a problem for every stage of a policy that another stage makes impossible.
-void check_stages(Reader const& policy, model::Doses const& doses);
+                                                     Document const& document);
 
 /// The conditions under which a citizen is meant; a key that is not given admits everybody.
 [[nodiscard]] policy::Eligibility read_eligibility(Reader const& who, Names const& names);

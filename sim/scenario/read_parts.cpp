@@ -42,6 +42,7 @@ Parts read_parts(Reading& reading, std::vector<std::string> const& assignments) 
   auto& problems = reading.problems();
   Parts parts;
   read_heading(root, parts);
+  root.leave("arms");
   auto const groups = in_order_of_name(root, "citizens", {.fewest = 1, .about = "Target groups."});
   auto const roles = in_order_of_name(root, "staff", {.fewest = 1, .about = "Roles."});
   auto const policies = in_order_of_name(root, "policies", {.fewest = 1, .about = "Doses."});
@@ -61,7 +62,7 @@ Parts read_parts(Reading& reading, std::vector<std::string> const& assignments) 
   parts.roles = read_staff(roles);
   parts.firms = read_firms(root.table("firms", "Workplaces."), problems);
   parts.tightness = read_tightness(root.table("labour_market", "The business cycle."));
-  parts.policies = read_policies(policies, names, reading);
+  parts.policies = read_policies(policies, names, reading.document());
   parts.assignments = read_assignments(root, names, parts.policies, problems);
   parts.segments = read_segments(root, names);
   parts.observed = read_observed(root, assignments, parts.segments, parts.run);

@@ -147,13 +147,10 @@ PolicyTerms read_policy(Reader const& policy, Names const& names, Document const
 
 std::vector<PolicyTerms> read_policies(std::vector<Reader> const& policies,
                                        Names const& names,
-                                       Reading& reading) {
+                                       Document const& document) {
   std::vector<PolicyTerms> terms;
   for (auto const& policy : policies) {
-    terms.push_back(read_policy(policy, names, reading.document()));
-    if (!reading.is_outline()) {
-      check_stages(policy, terms.back().doses);
-    }
+    terms.push_back(read_policy(policy, names, document));
   }
   return terms;
 }

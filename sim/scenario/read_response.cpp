@@ -18,6 +18,9 @@ Prior read_prior(Reader const& parameter, model::ResponseParameter const& bounds
       table.number("low", {.min = bounds.lowest, .max = bounds.highest, .about = "5 % below."});
   prior.high =
       table.number("high", {.min = bounds.lowest, .max = bounds.highest, .about = "5 % above."});
+  if (!parameter.has("prior")) {
+    return prior;
+  }
   if (prior.high <= prior.low) {
     table.refuse("high", "low is not below that");
   } else if (prior.shape == Prior::Shape::lognormal && prior.low <= 0.0) {

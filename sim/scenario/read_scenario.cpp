@@ -29,7 +29,9 @@ ArmReading read_arm(ArmDocument arm,
   Reading reading{std::move(arm.document)};
   auto parts = read_parts(reading, assignments);
   check_unknown_keys(reading.record(), reading.problems());
-  check_soundness(arm.name, parts, reading.document(), reading.problems());
+  if (reading.problems().empty()) {
+    check_soundness(arm.name, parts, reading);
+  }
   problems.add_all(reading.problems());
   return {.name = std::move(arm.name),
           .title = std::move(arm.title),
@@ -91,6 +93,7 @@ Scenario read_scenario(std::filesystem::path const& file,
   Problems problems;
   auto const written = with_settings(load_document(file), settings);
   auto const document = with_complete_policies(written, problems);
+  problems.throw_if_any();
   auto const split = split_into_arms(document, problems);
   std::vector<ArmReading> arms;
   for (auto const& arm : split.arms) {

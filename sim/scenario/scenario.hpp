@@ -40,11 +40,11 @@ struct Segment {
 /// A figure that an evaluation observed, to be shown beside the simulated one.
 struct Observed {
   std::string name;
-  std::string group;                  ///< An assignment or a segment; "all" for everybody.
-  std::string measure;                ///< Name of an outcome measure.
-  int month = 0;                      ///< Since the index date.
-  double value = 0.0;                 ///< A share from 0 to 1, or weeks.
-  std::optional<int> persons;         ///< Size of the arm, for the binomial error.
+  std::string group;           ///< An assignment or a segment; "all" for everybody.
+  std::string measure;         ///< Name of an outcome measure.
+  int month = 0;               ///< Since the index date.
+  double value = 0.0;          ///< A share from 0 to 1, or weeks.
+  std::optional<int> persons;  ///< Size of the arm, for the binomial error.
   std::string source;
 };
 
@@ -53,26 +53,26 @@ struct Arm {
   std::string name;
   std::string title;
   model::Setting setting;
-  std::vector<std::string> groups;    ///< Names of the assignments: the trial groups.
+  std::vector<std::string> groups;  ///< Names of the assignments: the trial groups.
 };
 
 /// A scenario file, read and found sound, in the model's own types.
 struct Scenario {
-  std::string name;                   ///< Of the file, without folder and ending.
+  std::string name;  ///< Of the file, without folder and ending.
   std::string title;
   std::string description;
-  std::string jobcentre;              ///< Its name.
+  std::string jobcentre;  ///< Its name.
   std::uint32_t seed = 0;
   int replications = 1;
-  int trajectories = 0;               ///< Replications whose citizens are written month by month.
-  bool is_calibrated = false;         ///< False: response parameters are drawn from their priors.
+  int trajectories = 0;        ///< Replications whose citizens are written month by month.
+  bool is_calibrated = false;  ///< False: response parameters are drawn from their priors.
   std::vector<ParameterTerms> response;
-  std::vector<Arm> arms;              ///< One or more; the first is compared with.
-  std::vector<Segment> segments;      ///< "all" first.
+  std::vector<Arm> arms;          ///< One or more; the first is compared with.
+  std::vector<Segment> segments;  ///< "all" first.
   std::vector<Observed> observed;
   std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
   std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
-  std::string resolved;               ///< The effective scenario as TOML, differences of arms included.
+  std::string resolved;  ///< The effective scenario as TOML, differences of arms included.
   std::vector<DictionaryEntry> dictionary;  ///< Every value of the first arm, with its source.
 };
 

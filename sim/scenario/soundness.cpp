@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "sim/scenario/named.hpp"
 #include "sim/scenario/toml/amount_text.hpp"
 #include "sim/scenario/toml/path.hpp"
 
@@ -66,29 +67,39 @@ void check_use(Use const& use,
   }
 }
 
-}  // namespace
-
-void check_soundness(std::string const& arm,
-                     Parts const& parts,
-                     Document const& document,
-                     Problems& problems) {
+std::set<model::PolicyIndex> policies_in_use(Parts const& parts) {
   std::set<model::PolicyIndex> used{parts.baseline};
   for (auto const& assignment : parts.assignments) {
     used.insert(assignment.terms.policy);
   }
-  for (auto const index : used) {
-    if (index >= parts.policies.size()) {
-      continue;
+  return used;
+}
+
+void check_policy(Use use, PolicyTerms const& policy, Parts const& parts, Reading& reading) {
+  for (std::size_t kind = 0; kind < relation_names.size(); ++kind) {
+    auto const& dose = policy.doses.relations[kind];
+    bool const is_given = dose.begins != model::Begins::never && dose.given_share > 0.0;
+    if (is_given) {
+      use.relation = relation_names[kind];
+      use.place = place_of(reading.document(), use);
+      check_use(use, dose, parts.roles.at(dose.role), reading.problems());
     }
-    for (std::size_t kind = 0; kind < relation_names.size(); ++kind) {
-      auto const& dose = parts.policies[index].doses.relations[kind];
-      bool const is_given = dose.begins != model::Begins::never && dose.given_share > 0.0;
-      if (is_given && dose.role < parts.roles.size()) {
-        Use use{arm, parts.names.policies[index], std::string{relation_names[kind]}, {}};
-        use.place = place_of(document, use);
-        check_use(use, dose, parts.roles[dose.role], problems);
-      }
-    }
+  }
+}
+
+}  // namespace
+
+void check_soundness(std::string const& arm, Parts const& parts, Reading& reading) {
+  auto const policies = in_order_of_name(reading.root(), "policies", {});
+  for (std::size_t index = 0; index < policies.size(); ++index) {
+    check_stages(policies[index], parts.policies.at(index).doses);
+  }
+  for (auto const index : policies_in_use(parts)) {
+    check_policy(
+        {.arm = arm, .policy = parts.names.policies.at(index), .relation = {}, .place = {}},
+        parts.policies.at(index),
+        parts,
+        reading);
   }
 }
 

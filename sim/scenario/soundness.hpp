@@ -6,11 +6,12 @@
 
 namespace sim::scenario {
 
-/// Adds a problem for everything in one arm that is well written and cannot be delivered: a policy
-/// in use that needs a role without posts, or a meeting that is longer than the role's day.
-void check_soundness(std::string const& arm,
-                     Parts const& parts,
-                     Document const& document,
-                     Problems& problems);
+/// Adds a problem for every stage of a policy that another stage makes impossible.
+void check_stages(Reader const& policy, model::Doses const& doses);
+
+/// Adds a problem for everything in one arm that is well written and cannot be delivered: stages
+/// that do not fit, a policy in use that needs a role without posts, or a meeting that is longer
+/// than the role's day.
+void check_soundness(std::string const& arm, Parts const& parts, Reading& reading);
 
 }  // namespace sim::scenario

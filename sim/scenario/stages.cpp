@@ -1,4 +1,4 @@
-#include "sim/scenario/parts.hpp"
+#include "sim/scenario/soundness.hpp"
 
 namespace sim::scenario {
 

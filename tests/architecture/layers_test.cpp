@@ -34,8 +34,8 @@ Layers const widest{
     {"economics", {"base", "model"}},
     {"experiment",
      {"base", "random", "engine", "model", "policy", "record", "scenario", "economics"}},
-    {"report", {"base", "record", "economics", "experiment"}},
-    {"cli", {"base", "scenario", "experiment", "report"}},
+    {"report", {"base", "model", "record", "scenario", "economics", "experiment"}},
+    {"cli", {"base", "record", "scenario", "experiment", "report"}},
 };
 
 /// The DEPENDS lists of `sim_add_layer(name DEPENDS … LINKS …)`.

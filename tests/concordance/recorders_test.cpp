@@ -9,6 +9,7 @@
 #include "sim/record/resource_recorder.hpp"
 #include "sim/record/spell_recorder.hpp"
 #include "sim/record/stock_recorder.hpp"
+
 #include "tests/support/fact_list.hpp"
 #include "tests/support/small_town.hpp"
 
@@ -93,10 +94,9 @@ TEST_F(Recorders, WeeksInWorkAgreeWithSpells) {
   std::int64_t followed = 0;
   for (std::uint32_t k = 0; k < run_->world().citizens(); ++k) {
     auto const& self = run_->world().citizen(model::CitizenId{k});
-    followed += self.is_indexed &&
-                        add_months(self.index_date, std::chrono::months{18}) <= town_.ends
-                    ? 1
-                    : 0;
+    followed +=
+        self.is_indexed && add_months(self.index_date, std::chrono::months{18}) <= town_.ends ? 1
+                                                                                              : 0;
   }
   for (auto const& spell : spells_.by_citizen()) {
     auto const& self = run_->world().citizen(model::CitizenId{spell.citizen});
@@ -136,9 +136,8 @@ TEST_F(Recorders, HoursOfEveryRoleAddUp) {
       for (double const hours : row.hours) {
         worked += hours;
       }
-      EXPECT_NEAR(worked + row.hours_travel + row.hours_idle + row.hours_absent,
-                  row.hours_in_diary,
-                  1e-6);
+      EXPECT_NEAR(
+          worked + row.hours_travel + row.hours_idle + row.hours_absent, row.hours_in_diary, 1e-6);
     }
   }
 }

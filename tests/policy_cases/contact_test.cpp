@@ -73,7 +73,8 @@ TEST(Contact, RaisesEngagementByWhatTheEquationSays) {
   laws.training_on_effect = 0.0;
   Story const story{town, laws};
   auto const& self = story.run.world().citizen(CitizenId{0});
-  double const expected = engagement_after_meeting(laws.engagement_resting, Duration{45}, 1.0, laws);
+  double const expected =
+      engagement_after_meeting(laws.engagement_resting, Duration{45}, 1.0, laws);
   EXPECT_DOUBLE_EQ(self.condition.engagement, expected);
 }
 

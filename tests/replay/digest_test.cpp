@@ -1,9 +1,10 @@
 #include <gtest/gtest.h>
 
+#include "sim/model/run.hpp"
 #include "sim/policy/share_assignment.hpp"
+
 #include "tests/support/fact_list.hpp"
 #include "tests/support/small_town.hpp"
-#include "sim/model/run.hpp"
 
 namespace sim::model {
 namespace {

@@ -2,9 +2,11 @@
 
 #include "sim/model/run.hpp"
 #include "sim/policy/share_assignment.hpp"
+
 #include "tests/support/small_town.hpp"
 
-/// Prints the digests of a few runs: the same with every compiler, build type, processor and locale.
+/// Prints the digests of a few runs: the same with every compiler, build type, processor and
+/// locale.
 int main() {
   auto town = sim::tests::small_town();
   town.assignment = std::make_shared<sim::policy::ShareAssignment const>(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/model/run.hpp"
+
 #include "tests/support/fact_list.hpp"
 #include "tests/support/small_town.hpp"
 
@@ -11,11 +12,11 @@ inline constexpr model::RoleIndex consultant = 1;
 inline constexpr model::RoleIndex mentor = 2;
 inline constexpr model::RoleIndex psychologist = 3;
 
-/// A town with one citizen and one person in each role, in which nothing happens by itself: no hazard,
-/// no absence, every booked meeting attended. A test switches on what it is about.
+/// A town with one citizen and one person in each role, in which nothing happens by itself: no
+/// hazard, no absence, every booked meeting attended. A test switches on what it is about.
 ///
-/// It opens on Monday 2024-01-01 (New Year's Day), starts at once and ends after two years. Desks are
-/// open Monday to Friday from 08:00 to 12:26 or 12:27.
+/// It opens on Monday 2024-01-01 (New Year's Day), starts at once and ends after two years. Desks
+/// are open Monday to Friday from 08:00 to 12:26 or 12:27.
 inline model::Setting quiet_town() {
   auto town = small_town();
   town.opens = start_of(std::chrono::year{2024} / 1 / 1);
@@ -44,11 +45,21 @@ inline model::Setting quiet_town() {
   nature.host_extends = 0.0;
   nature.start_delay_min = nature.start_delay_max = std::chrono::days{7};
   nature.local_share = 0.0;
-  for (Rate* rate : {&nature.job_loss_early, &nature.job_loss_late, &nature.job_loss_settled,
-                     &nature.small_hours_loss, &nature.hours_growth, &nature.placement_drop_out,
-                     &nature.education_drop_out, &nature.conflict, &nature.improvement,
-                     &nature.relapse, &nature.sickness, &nature.flex_start,
-                     &nature.give_up_waiting, &nature.resignation, &nature.staff_sickness}) {
+  for (Rate* rate : {&nature.job_loss_early,
+                     &nature.job_loss_late,
+                     &nature.job_loss_settled,
+                     &nature.small_hours_loss,
+                     &nature.hours_growth,
+                     &nature.placement_drop_out,
+                     &nature.education_drop_out,
+                     &nature.conflict,
+                     &nature.improvement,
+                     &nature.relapse,
+                     &nature.sickness,
+                     &nature.flex_start,
+                     &nature.give_up_waiting,
+                     &nature.resignation,
+                     &nature.staff_sickness}) {
     *rate = Rate::zero();
   }
   nature.summer_leave = Duration::zero();
@@ -68,13 +79,16 @@ inline model::RelationDose usual_lead() {
 inline void add_search(model::Doses& doses) {
   doses.relations[1] = {.role = consultant, .begins = model::Begins::at_start};
   doses.search = {.interval = std::chrono::weeks{1}, .per_approach = Duration{60}};
-  doses.placement = {.length = std::chrono::weeks{10}, .hours_at_start = 10.0, .hours_at_end = 20.0};
+  doses.placement = {
+      .length = std::chrono::weeks{10}, .hours_at_start = 10.0, .hours_at_end = 20.0};
 }
 
 /// Runs a town and keeps all facts.
 struct Story {
   explicit Story(model::Setting setting, model::Response response = middling_response())
-      : town(std::move(setting)), laws(response), run(town, laws, {.seed = 1, .replication = 0}, &facts) {
+      : town(std::move(setting))
+      , laws(response)
+      , run(town, laws, {.seed = 1, .replication = 0}, &facts) {
     run.to_end();
   }
 

@@ -129,24 +129,47 @@ inline model::Setting small_town() {
                 role("mentor", 2, 15),
                 role("psychologist", 1, 15)};
   model::Doses usual;
-  usual.relations[0] = {.role = 0, .begins = model::Begins::at_start, .is_duty = true,
-                        .early_interval = weeks{6}, .early_period = weeks{26},
-                        .interval = weeks{13}, .meeting = Duration{45}, .paperwork = Duration{30}};
-  usual.relations[1] = {.role = 1, .begins = model::Begins::at_start, .begins_after = weeks{26},
-                        .interval = weeks{6}, .meeting = Duration{45}, .paperwork = Duration{15},
+  usual.relations[0] = {.role = 0,
+                        .begins = model::Begins::at_start,
+                        .is_duty = true,
+                        .early_interval = weeks{6},
+                        .early_period = weeks{26},
+                        .interval = weeks{13},
+                        .meeting = Duration{45},
+                        .paperwork = Duration{30}};
+  usual.relations[1] = {.role = 1,
+                        .begins = model::Begins::at_start,
+                        .begins_after = weeks{26},
+                        .interval = weeks{6},
+                        .meeting = Duration{45},
+                        .paperwork = Duration{15},
                         .travel = Duration{30}};
-  usual.relations[3] = {.role = 3, .begins = model::Begins::on_need, .begins_after = weeks{8},
-                        .interval = weeks{1}, .meeting = Duration{45}, .paperwork = Duration{15},
-                        .course_length = weeks{16}, .given_share = 0.3};
-  usual.search = {.begins_after = weeks{2}, .interval = weeks{3}, .per_approach = Duration{60},
-                  .pause = weeks{26}, .share_jobs = 0.1};
-  usual.placement = {.length = weeks{10}, .extension = weeks{4}, .hours_at_start = 10.0,
-                     .hours_at_end = 20.0, .introduction = Duration{60}};
+  usual.relations[3] = {.role = 3,
+                        .begins = model::Begins::on_need,
+                        .begins_after = weeks{8},
+                        .interval = weeks{1},
+                        .meeting = Duration{45},
+                        .paperwork = Duration{15},
+                        .course_length = weeks{16},
+                        .given_share = 0.3};
+  usual.search = {.begins_after = weeks{2},
+                  .interval = weeks{3},
+                  .per_approach = Duration{60},
+                  .pause = weeks{26},
+                  .share_jobs = 0.1};
+  usual.placement = {.length = weeks{10},
+                     .extension = weeks{4},
+                     .hours_at_start = 10.0,
+                     .hours_at_end = 20.0,
+                     .introduction = Duration{60}};
   usual.crisis_window = days{7};
   auto better = usual;
   better.relations[1].begins_after = weeks{1};
-  better.relations[2] = {.role = 2, .begins = model::Begins::with_placement,
-                         .interval = weeks{1}, .meeting = Duration{60}, .paperwork = Duration{15},
+  better.relations[2] = {.role = 2,
+                         .begins = model::Begins::with_placement,
+                         .interval = weeks{1},
+                         .meeting = Duration{60},
+                         .paperwork = Duration{15},
                          .travel = Duration{40}};
   better.search.interval = weeks{1};
   better.search.share_jobs = 0.5;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/model/run.hpp"
+
 #include "tests/support/fact_list.hpp"
 #include "tests/support/small_town.hpp"
 

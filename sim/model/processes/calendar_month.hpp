@@ -2,7 +2,8 @@
 
 #include "sim/model/run.hpp"
 
-/// The last minute of every calendar month: panels are read, the tightness of the next month applies.
+/// The last minute of every calendar month: panels are read, the tightness of the next month
+/// applies.
 ///
 /// Facts: month_ended.
 namespace sim::model::calendar_month {

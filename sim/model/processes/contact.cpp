@@ -11,9 +11,9 @@ namespace sim::model::contact {
 
 namespace {
 
-constexpr Duration notice = std::chrono::days{1};           // From the request to the meeting, least.
-constexpr Duration second_try = std::chrono::days{14};      // After a meeting that was missed.
-constexpr double weeks_remembered = 4.0;                    // See equations.cpp, dose memory.
+constexpr Duration notice = std::chrono::days{1};       // From the request to the meeting, least.
+constexpr Duration second_try = std::chrono::days{14};  // After a meeting that was missed.
+constexpr double weeks_remembered = 4.0;                // See equations.cpp, dose memory.
 
 bool is_meeting_possible(Citizen const& self, RelationKind kind) {
   if (is_served(self.state)) {
@@ -49,8 +49,8 @@ void hold(Run& run, StaffId person, Purpose purpose, Duration length) {
   auto& relation = self.relation(purpose.relation);
   hazards::touch(run, purpose.citizen, [&] {
     auto const effect = static_cast<double>(relation.effect);
-    self.condition.engagement = engagement_after_meeting(
-        self.condition.engagement, length, effect, run.world().response());
+    self.condition.engagement =
+        engagement_after_meeting(self.condition.engagement, length, effect, run.world().response());
     self.condition.weekly_minutes[static_cast<std::size_t>(purpose.relation)] +=
         minutes(length) * effect / weeks_remembered;
   });
@@ -95,12 +95,14 @@ void book(Run& run, CitizenId citizen, RelationKind kind) {
   relation.is_booked = true;
   relation.meeting = *start;
   auto const occurrence = world.citizen(citizen).counts.meetings++;
-  staff_day::book_meeting(
-      run,
-      relation.staff,
-      *start,
-      {.activity = Activity::meeting, .relation = kind, .citizen = citizen, .occurrence = occurrence},
-      dose);
+  staff_day::book_meeting(run,
+                          relation.staff,
+                          *start,
+                          {.activity = Activity::meeting,
+                           .relation = kind,
+                           .citizen = citizen,
+                           .occurrence = occurrence},
+                          dose);
   run.emit({.kind = FactKind::meeting_booked,
             .code = static_cast<std::int32_t>(kind),
             .citizen = citizen,

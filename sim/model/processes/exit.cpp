@@ -16,9 +16,8 @@ namespace {
 void go(Run& run, CitizenId citizen, Cause cause) {
   auto& world = run.world();
   auto& self = world.citizen(citizen);
-  run.emit({.kind = FactKind::exited,
-            .code = static_cast<std::int32_t>(cause),
-            .citizen = citizen});
+  run.emit(
+      {.kind = FactKind::exited, .code = static_cast<std::int32_t>(cause), .citizen = citizen});
   run.withdraw(self.span);
   run.withdraw(self.schooling);
   hazards::touch(run, citizen, [&] {
@@ -43,9 +42,7 @@ void depart(Run& run, CitizenId citizen) {
     auto const drawn = random::exponential(minutes(nature.prison_length), length_rng);
     auto const length =
         std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
-    run.plan(self.span,
-             run.now() + length,
-             {.kind = EventKind::released, .agent = citizen.index});
+    run.plan(self.span, run.now() + length, {.kind = EventKind::released, .agent = citizen.index});
   }
 }
 
@@ -58,9 +55,8 @@ void retire(Run& run, CitizenId citizen) {
 void release(Run& run, CitizenId citizen) {
   auto& world = run.world();
   world.citizen(citizen).span = engine::Ticket::none();
-  hazards::touch(run, citizen, [&] {
-    world.enter_state(citizen, LabourState::benefit, 0.0, run.now());
-  });
+  hazards::touch(
+      run, citizen, [&] { world.enter_state(citizen, LabourState::benefit, 0.0, run.now()); });
   retention::return_to_benefit(run, citizen);
 }
 

@@ -4,7 +4,8 @@
 
 /// Leaving the population, for good or for a sentence.
 ///
-/// Facts: exited. Randomness: Decision::exit_cause and prison_length, one draw each; Clock::departure.
+/// Facts: exited. Randomness: Decision::exit_cause and prison_length, one draw each;
+/// Clock::departure.
 namespace sim::model::exit {
 
 /// Why somebody left; `code` of exited.

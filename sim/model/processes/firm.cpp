@@ -13,7 +13,8 @@ namespace sim::model::firm {
 
 namespace {
 
-constexpr std::uint16_t vacancies_max = 0xFFF;  // The occurrence that fits into the order of events.
+constexpr std::uint16_t vacancies_max =
+    0xFFF;  // The occurrence that fits into the order of events.
 
 Firm workplace(FirmTerms const& terms, std::uint64_t identity, random::Stream rng) {
   Firm firm;
@@ -39,7 +40,8 @@ std::optional<Duration> gap(double per_minute, random::Stream rng) {
   if (per_minute <= 0.0) {
     return std::nullopt;
   }
-  double const drawn = std::min(random::unit_exponential(rng) / per_minute, minutes(unlimited_support));
+  double const drawn =
+      std::min(random::unit_exponential(rng) / per_minute, minutes(unlimited_support));
   return std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{1});
 }
 
@@ -69,13 +71,12 @@ std::vector<Firm> workplaces(Setting const& setting, random::RunKey key) {
   auto const& terms = setting.firms;
   for (int number = 1; number <= terms.count; ++number) {
     auto const identity = identity_of("firms", static_cast<std::uint32_t>(number));
-    firms.push_back(workplace(
-        terms,
-        identity,
-        {key,
-         {.agent = identity,
-          .decision = static_cast<std::uint16_t>(Decision::firm_profile),
-          .occurrence = 0}}));
+    firms.push_back(workplace(terms,
+                              identity,
+                              {key,
+                               {.agent = identity,
+                                .decision = static_cast<std::uint16_t>(Decision::firm_profile),
+                                .occurrence = 0}}));
   }
   return firms;
 }

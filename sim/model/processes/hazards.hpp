@@ -5,8 +5,8 @@
 /// Internal clocks of citizens: what may happen at a rate.
 ///
 /// Rates depend on the citizen's condition, which moves smoothly; they are held constant between
-/// touches of the citizen and at most for the setting's `refresh`. Every process that changes what a
-/// rate depends on does so inside `touch`.
+/// touches of the citizen and at most for the setting's `refresh`. Every process that changes what
+/// a rate depends on does so inside `touch`.
 ///
 /// Randomness: one draw per clock and firing (Decision::clock_budget + clock).
 namespace sim::model::hazards {

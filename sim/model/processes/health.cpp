@@ -42,9 +42,8 @@ void fall_ill(Run& run, CitizenId citizen) {
   self.state_before_illness = self.state;
   world.enter_state(citizen, LabourState::sick_listed, 0.0, run.now());
   run.emit({.kind = FactKind::fell_ill, .citizen = citizen, .value = days(length)});
-  run.plan(self.span,
-           run.now() + length,
-           {.kind = EventKind::sick_spell_ends, .agent = citizen.index});
+  run.plan(
+      self.span, run.now() + length, {.kind = EventKind::sick_spell_ends, .agent = citizen.index});
 }
 
 void recover(Run& run, CitizenId citizen) {
@@ -52,8 +51,7 @@ void recover(Run& run, CitizenId citizen) {
   auto& self = world.citizen(citizen);
   self.span = engine::Ticket::none();
   SIM_EXPECT(self.state == LabourState::sick_listed);
-  bool const place_kept =
-      is_placed(self.state_before_illness) && !self.placement.firm.is_none();
+  bool const place_kept = is_placed(self.state_before_illness) && !self.placement.firm.is_none();
   hazards::touch(run, citizen, [&] {
     world.enter_state(citizen,
                       place_kept ? self.state_before_illness : LabourState::benefit,

@@ -33,8 +33,7 @@ bool seeks(Citizen const& self) {
 double score(Run& run, CitizenId citizen, Vacancy const& vacancy) {
   auto const& world = run.world();
   auto const& firm = world.firm(vacancy.firm);
-  auto const pair =
-      pair_identity(world.profile(citizen).identity, firm.identity);
+  auto const pair = pair_identity(world.profile(citizen).identity, firm.identity);
   auto rng = run.luck(Decision::vacancy_score, pair, vacancy.number);
   return answer_index(world.citizen(citizen).condition,
                       match_of(world.profile(citizen).needs, firm.offers),
@@ -57,14 +56,14 @@ void start_job(Run& run, CitizenId citizen, JobSource source, FirmId firm) {
   bool const small =
       random::bernoulli(Probability{population.small_hours_share}, rng) && !was_on_hours;
   double const hours = draw_hours(small ? nature.small_hours : nature.job_hours, rng);
-  double const match =
-      firm.is_none() ? unknown_match
-                     : match_of(world.profile(citizen).needs, world.firm(firm).offers);
+  double const match = firm.is_none()
+                           ? unknown_match
+                           : match_of(world.profile(citizen).needs, world.firm(firm).offers);
   hazards::touch(run, citizen, [&] {
-    placement::finish(run,
-                      citizen,
-                      source == JobSource::host ? placement::Reason::hired
-                                                : placement::Reason::other_plans);
+    placement::finish(
+        run,
+        citizen,
+        source == JobSource::host ? placement::Reason::hired : placement::Reason::other_plans);
     self.job_match = static_cast<float>(match);
     world.enter_state(citizen,
                       small ? LabourState::hours_beside_benefit : LabourState::ordinary_job,
@@ -107,8 +106,7 @@ void close_vacancy(Run& run, FirmId firm, std::uint16_t number) {
   auto const vacancy = std::move(*found);
   open.erase(found);
   auto rng = run.luck(Decision::outsider_score, world.firm(firm).identity, number);
-  Applicant best{CitizenId::none(),
-                 world.setting().nature.outsider_strength + random::gumbel(rng)};
+  Applicant best{CitizenId::none(), world.setting().nature.outsider_strength + random::gumbel(rng)};
   for (auto const& applicant : vacancy.applicants) {
     bool const wins = applicant.score > best.score ||
                       (applicant.score == best.score && applicant.citizen < best.citizen);

@@ -2,15 +2,16 @@
 
 #include "sim/model/run.hpp"
 
-/// Somebody gets the job: by own search, through the specialist, at the host, or in competition for a
-/// local vacancy.
+/// Somebody gets the job: by own search, through the specialist, at the host, or in competition for
+/// a local vacancy.
 ///
 /// A vacancy goes to the applicant with the highest score: the index of the firm's answer plus luck
 /// drawn for this vacancy and this citizen, so that one more competitor reshuffles nobody. Somebody
 /// from elsewhere always competes: who is hired through the jobcentre takes the place of another.
 ///
-/// Resource: local vacancies. Facts: job_started, vacancy_filled. Randomness: Decision::job_hours (two
-/// draws) per job, pick_vacancy per application, vacancy_score per pair, outsider_score per vacancy.
+/// Resource: local vacancies. Facts: job_started, vacancy_filled. Randomness: Decision::job_hours
+/// (two draws) per job, pick_vacancy per application, vacancy_score per pair, outsider_score per
+/// vacancy.
 namespace sim::model::hiring {
 
 /// How a job was found; `code` of job_started.

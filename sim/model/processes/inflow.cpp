@@ -25,8 +25,9 @@ class Lots {
   Lots(random::RunKey key, std::uint64_t identity) : key_(key), identity_(identity) {}
 
   [[nodiscard]] random::Stream operator()(Decision decision) const {
-    return {key_,
-            {.agent = identity_, .decision = static_cast<std::uint16_t>(decision), .occurrence = 0}};
+    return {
+        key_,
+        {.agent = identity_, .decision = static_cast<std::uint16_t>(decision), .occurrence = 0}};
   }
 
  private:
@@ -87,8 +88,8 @@ std::vector<Newcomer> draw_stock(Setting const& setting, GroupIndex group, rando
   std::vector<Newcomer> stock;
   for (int number = 1; number <= population.stock; ++number) {
     Newcomer newcomer;
-    newcomer.profile.identity = identity_of("citizens/" + population.name + "/stock",
-                                            static_cast<std::uint32_t>(number));
+    newcomer.profile.identity =
+        identity_of("citizens/" + population.name + "/stock", static_cast<std::uint32_t>(number));
     newcomer.profile.enters = setting.opens;
     newcomer.profile.group = group;
     stock.push_back(newcomer);
@@ -166,9 +167,8 @@ void plan_entries(Run& run) {
 void enter(Run& run, CitizenId citizen) {
   auto& world = run.world();
   run.emit({.kind = FactKind::entered, .code = world.profile(citizen).group, .citizen = citizen});
-  hazards::touch(run, citizen, [&] {
-    world.enter_state(citizen, LabourState::benefit, 0.0, run.now());
-  });
+  hazards::touch(
+      run, citizen, [&] { world.enter_state(citizen, LabourState::benefit, 0.0, run.now()); });
   rights::start_spell(run, citizen);
   referral::begin_baseline(run, citizen);
 }

@@ -6,11 +6,11 @@
 
 /// Citizens come: the starting stock with elapsed spells, and new ones one by one.
 ///
-/// Who comes, when and who they are does not depend on any policy; it is drawn before the run starts.
-/// The stock is stationary by construction: elapsed spells have the density of the survivor function
-/// S(a) = exp(-m a) (1 + v h a)^(-1/v), where h is the mean start rate of work and education, m the rate
-/// of the other exits and v the variance of the frailty; the frailty of somebody who has stayed that
-/// long is gamma with shape 1/v and rate 1/v + h a.
+/// Who comes, when and who they are does not depend on any policy; it is drawn before the run
+/// starts. The stock is stationary by construction: elapsed spells have the density of the survivor
+/// function S(a) = exp(-m a) (1 + v h a)^(-1/v), where h is the mean start rate of work and
+/// education, m the rate of the other exits and v the variance of the frailty; the frailty of
+/// somebody who has stayed that long is gamma with shape 1/v and rate 1/v + h a.
 ///
 /// Facts: entered, state_changed. Randomness: Decision::profile, frailty, elapsed_spell,
 /// starting_readiness, starting_engagement once per citizen; entry_time once per arrival.

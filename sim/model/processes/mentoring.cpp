@@ -30,7 +30,10 @@ void call_for_help(Run& run, CitizenId citizen) {
   }
   placement.crisis_staff = person;
   placement.crisis_task = staff_day::add_task(
-      run, person, {.activity = Activity::crisis, .citizen = citizen, .occurrence = self.counts.placements}, crisis_work);
+      run,
+      person,
+      {.activity = Activity::crisis, .citizen = citizen, .occurrence = self.counts.placements},
+      crisis_work);
   run.plan(placement.crisis,
            run.now() + window,
            {.kind = EventKind::crisis_window_ends, .agent = citizen.index});

@@ -8,8 +8,8 @@
 /// specialist; it is answered when the work is done inside the policy's window. An unanswered
 /// conflict stays open and makes the citizen leave.
 ///
-/// Resource: working time, also in on-call windows; a crisis interrupts other tasks, never meetings.
-/// Facts: conflict_arose, crisis_answered, crisis_unanswered.
+/// Resource: working time, also in on-call windows; a crisis interrupts other tasks, never
+/// meetings. Facts: conflict_arose, crisis_answered, crisis_unanswered.
 namespace sim::model::mentoring {
 
 /// Clock: a conflict arises at the workplace.

@@ -65,9 +65,8 @@ void leave_education(Run& run, CitizenId citizen, EducationEnd end) {
   auto rng = run.luck(Decision::education_completed, citizen, self.counts.educations);
   bool const to_work = end == EducationEnd::completed &&
                        random::bernoulli(Probability{run.setting().nature.education_to_work}, rng);
-  hazards::touch(run, citizen, [&] {
-    world.enter_state(citizen, LabourState::benefit, 0.0, run.now());
-  });
+  hazards::touch(
+      run, citizen, [&] { world.enter_state(citizen, LabourState::benefit, 0.0, run.now()); });
   if (to_work) {
     hiring::start_job(run, citizen, hiring::JobSource::own_search, FirmId::none());
   } else {

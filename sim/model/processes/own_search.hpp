@@ -2,7 +2,8 @@
 
 #include "sim/model/run.hpp"
 
-/// What citizens find by themselves: ordinary work, hours, education. Also the course of an education.
+/// What citizens find by themselves: ordinary work, hours, education. Also the course of an
+/// education.
 ///
 /// Facts: education_started, education_ended, and those of hiring. Randomness: Decision::
 /// education_completed, one draw per education; Clock::work and Clock::education.

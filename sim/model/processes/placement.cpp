@@ -85,11 +85,11 @@ void agree(Run& run, CitizenId citizen, FirmId firm) {
   world.take_firm_place(firm);
   auto rng = run.luck(Decision::start_delay, citizen, self.counts.placements);
   auto const starts = first_day(run, rng);
-  self.placement = {.firm = firm,
-                    .starts = starts,
-                    .match = static_cast<float>(
-                        match_of(world.profile(citizen).needs, world.firm(firm).offers)),
-                    .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
+  self.placement = {
+      .firm = firm,
+      .starts = starts,
+      .match = static_cast<float>(match_of(world.profile(citizen).needs, world.firm(firm).offers)),
+      .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
   ++self.counts.placements;
   run.emit({.kind = FactKind::placement_agreed,
             .citizen = citizen,
@@ -140,11 +140,11 @@ void start(Run& run, CitizenId citizen) {
   hazards::touch(run, citizen, [&] {
     self.placement.starts = run.now();
     borrow_company_mentor(run, citizen);
-    world.enter_state(citizen,
-                      self.placement.is_subsidised ? LabourState::wage_subsidy
-                                                   : LabourState::internship,
-                      dose.hours_at_start,
-                      run.now());
+    world.enter_state(
+        citizen,
+        self.placement.is_subsidised ? LabourState::wage_subsidy : LabourState::internship,
+        dose.hours_at_start,
+        run.now());
     plan_end(run, citizen, run.now() + dose.length);
   });
   run.emit({.kind = FactKind::placement_started,
@@ -232,8 +232,8 @@ void grow_hours(Run& run, CitizenId citizen) {
   double const passed = dose.length > Duration::zero()
                             ? minutes(run.now() - self.placement.starts) / minutes(dose.length)
                             : 1.0;
-  double const hours =
-      dose.hours_at_start + (dose.hours_at_end - dose.hours_at_start) * std::clamp(passed, 0.0, 1.0);
+  double const hours = dose.hours_at_start +
+                       (dose.hours_at_end - dose.hours_at_start) * std::clamp(passed, 0.0, 1.0);
   double const whole = static_cast<double>(static_cast<int>(hours));
   if (whole > self.weekly_hours) {
     world.enter_state(citizen, self.state, whole, run.now());

@@ -40,11 +40,9 @@ FirmId draw_firm(World const& world, random::Stream& rng) {
 double promise(World const& world, CitizenId citizen, FirmId id) {
   auto const& profile = world.profile(citizen);
   auto const& firm = world.firm(id);
-  double const meetings =
-      world.citizen(citizen).relation(RelationKind::specialist).meetings_held;
+  double const meetings = world.citizen(citizen).relation(RelationKind::specialist).meetings_held;
   double const known = saturation(meetings, meetings_to_know);
-  bool const wished =
-      world.doses(citizen).search.follows_wish && firm.sector == profile.wish;
+  bool const wished = world.doses(citizen).search.follows_wish && firm.sector == profile.wish;
   return known * match_of(profile.needs, firm.offers) + firm.relation + (wished ? 1.0 : 0.0);
 }
 
@@ -97,8 +95,7 @@ bool school_says_yes(Run& run, CitizenId citizen, random::Stream& rng) {
 
 bool firm_says_yes(Run& run, CitizenId citizen, FirmId firm, Target target) {
   auto const& world = run.world();
-  auto const pair =
-      pair_identity(world.profile(citizen).identity, world.firm(firm).identity);
+  auto const pair = pair_identity(world.profile(citizen).identity, world.firm(firm).identity);
   auto rng = run.luck(Decision::firm_answer, pair, world.citizen(citizen).counts.approaches);
   return random::bernoulli(Probability{chance_of_yes(run, citizen, firm, target)}, rng);
 }

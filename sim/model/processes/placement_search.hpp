@@ -5,8 +5,8 @@
 /// The specialist looks for a workplace or an education, one approach at a time.
 ///
 /// An approach is a piece of work on the specialist's desk; when it is done the firm answers. The
-/// firms compared are drawn by size; the one that is known to fit best is asked. What is known of the
-/// citizen's needs grows with the meetings held.
+/// firms compared are drawn by size; the one that is known to fit best is asked. What is known of
+/// the citizen's needs grows with the meetings held.
 ///
 /// Resource: working time of the specialist; places at firms. Facts: approach_made, firm_declined,
 /// and those of placement, hiring and own_search. Randomness: Decision::pick_firm, firm_answer.

@@ -1,5 +1,7 @@
 #pragma once
 
+/// Every process, for the one place that hands out events.
+
 #include "sim/model/processes/calendar_month.hpp"
 #include "sim/model/processes/contact.hpp"
 #include "sim/model/processes/exit.hpp"

@@ -17,10 +17,8 @@ namespace sim::model::referral {
 namespace {
 
 constexpr Duration first_contact = std::chrono::days{1};  // From the grant to the first request.
-constexpr std::array all_kinds{RelationKind::lead,
-                               RelationKind::specialist,
-                               RelationKind::mentor,
-                               RelationKind::therapist};
+constexpr std::array all_kinds{
+    RelationKind::lead, RelationKind::specialist, RelationKind::mentor, RelationKind::therapist};
 
 double effect_between(Run& run, CitizenId citizen, StaffId person) {
   auto const& staff = run.world().staff(person);
@@ -62,7 +60,8 @@ std::optional<engine::ServerId> roomiest(engine::CaseloadPool const& pool) {
     if (!pool.is_open(server)) {
       continue;
     }
-    if (!best || pool.ceiling(server) - pool.load(server) > pool.ceiling(*best) - pool.load(*best)) {
+    if (!best ||
+        pool.ceiling(server) - pool.load(server) > pool.ceiling(*best) - pool.load(*best)) {
       best = server;
     }
   }
@@ -183,8 +182,7 @@ void give_up(Run& run, CitizenId citizen) {
   std::optional<RelationKind> longest;
   for (auto const kind : all_kinds) {
     auto const& relation = self.relation(kind);
-    if (relation.is_waiting() &&
-        (!longest || relation.since < self.relation(*longest).since)) {
+    if (relation.is_waiting() && (!longest || relation.since < self.relation(*longest).since)) {
       longest = kind;
     }
   }

@@ -4,11 +4,11 @@
 
 /// Who stands beside whom: the start of a policy, referral to a role, waiting, and the end.
 ///
-/// Resource: places of the role's caseload pool. A duty is assigned at once, above the ceiling if need
-/// be; anything else waits for a place in order of request and may give up meanwhile.
-/// Facts: index_date, place_requested, place_granted, gave_up_waiting, relation_ended.
-/// Randomness: Decision::assignment, deliver_element, pair_fit; one draw each per citizen, element
-/// and pair. Clock::patience.
+/// Resource: places of the role's caseload pool. A duty is assigned at once, above the ceiling if
+/// need be; anything else waits for a place in order of request and may give up meanwhile. Facts:
+/// index_date, place_requested, place_granted, gave_up_waiting, relation_ended. Randomness:
+/// Decision::assignment, deliver_element, pair_fit; one draw each per citizen, element and pair.
+/// Clock::patience.
 namespace sim::model::referral {
 
 /// Puts a citizen who has just come under the baseline policy.

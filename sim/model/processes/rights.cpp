@@ -47,13 +47,12 @@ void pass_step(Run& run, CitizenId citizen) {
 void open_case(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
   auto const& nature = run.setting().nature;
-  auto const occurrence =
-      self.counts.clocks[static_cast<std::size_t>(Clock::clarification)];
+  auto const occurrence = self.counts.clocks[static_cast<std::size_t>(Clock::clarification)];
   auto rng = run.luck(Decision::team_wait, citizen, occurrence);
-  auto const wait = nature.team_wait_min +
-                    Duration{static_cast<Duration::rep>(
-                        random::uniform(rng) *
-                        minutes(nature.team_wait_max - nature.team_wait_min))};
+  auto const wait =
+      nature.team_wait_min +
+      Duration{static_cast<Duration::rep>(random::uniform(rng) *
+                                          minutes(nature.team_wait_max - nature.team_wait_min))};
   self.is_case_open = true;
   run.emit({.kind = FactKind::case_to_team, .citizen = citizen});
   run.plan(run.now() + wait, {.kind = EventKind::team_decides, .agent = citizen.index});
@@ -69,8 +68,7 @@ void decide(Run& run, CitizenId citizen) {
   static constexpr std::array outcomes{LabourState::waiting_for_flex_job,
                                        LabourState::disability_pension,
                                        LabourState::rehabilitation};
-  auto const occurrence =
-      self.counts.clocks[static_cast<std::size_t>(Clock::clarification)];
+  auto const occurrence = self.counts.clocks[static_cast<std::size_t>(Clock::clarification)];
   auto rng = run.luck(Decision::team_outcome, citizen, occurrence);
   auto const outcome = outcomes[random::categorical(run.setting().nature.team_shares, rng)];
   run.withdraw(self.span);

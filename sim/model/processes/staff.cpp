@@ -5,8 +5,8 @@
 
 #include "sim/base/calendar.hpp"
 #include "sim/model/identity.hpp"
-#include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/random/bernoulli.hpp"
 #include "sim/random/exponential.hpp"
@@ -20,8 +20,8 @@ constexpr int leave_blocks = 3;  // Staggered over July, so that a team is never
 
 engine::WorkingTime working_time(Run const& run, Role const& role) {
   std::vector<engine::TaskClass> classes(task_class_count);
-  classes[static_cast<std::size_t>(TaskClassOf::crisis)] = {
-      .urgency = engine::Urgency::interrupts, .reach = engine::Reach::on_call};
+  classes[static_cast<std::size_t>(TaskClassOf::crisis)] = {.urgency = engine::Urgency::interrupts,
+                                                            .reach = engine::Reach::on_call};
   return {run.setting().opens,
           {.roster = role.roster.get(), .on_call = role.on_call.get()},
           std::move(classes)};
@@ -75,9 +75,8 @@ void plan_summer_leave(Run& run, StaffId person, std::chrono::year year) {
     return;
   }
   auto const& self = run.world().staff(person);
-  auto rng = run.luck(Decision::leave_week,
-                      self.identity,
-                      static_cast<std::uint32_t>(static_cast<int>(year)));
+  auto rng = run.luck(
+      Decision::leave_week, self.identity, static_cast<std::uint32_t>(static_cast<int>(year)));
   auto const block = static_cast<int>(random::uniform(rng) * leave_blocks);
   std::chrono::sys_days const first_monday{year / std::chrono::July / std::chrono::Monday[1]};
   auto const start = SimTime{(first_monday + std::chrono::days{7 * block}).time_since_epoch()};
@@ -112,9 +111,8 @@ void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId>
                 .relation = static_cast<std::uint8_t>(kind),
                 .agent = citizen.index});
     }
-    bool const was_searching =
-        kind == RelationKind::specialist &&
-        world.citizen(citizen).approach != engine::TaskId::none();
+    bool const was_searching = kind == RelationKind::specialist &&
+                               world.citizen(citizen).approach != engine::TaskId::none();
     if (was_searching) {
       placement_search::stop(run, citizen);
     }
@@ -164,13 +162,10 @@ void leave(Run& run, StaffId person, std::uint16_t absence) {
   }
   self.is_absent = true;
   run.world().pool(self.role).close_server(self.server);
-  run.emit({.kind = FactKind::absence_started,
-            .code = absence,
-            .staff = person,
-            .value = days(length)});
-  run.plan(self.absence,
-           run.now() + length,
-           {.kind = EventKind::absence_ends, .agent = person.index});
+  run.emit(
+      {.kind = FactKind::absence_started, .code = absence, .staff = person, .value = days(length)});
+  run.plan(
+      self.absence, run.now() + length, {.kind = EventKind::absence_ends, .agent = person.index});
   staff_day::block(run, person, run.now() + length);
   if (!is_leave) {
     plan_sickness(run, person);
@@ -191,9 +186,9 @@ void resign(Run& run, StaffId person) {
   auto const& nature = run.setting().nature;
   auto rng = run.luck(Decision::recruitment_delay, self.identity, self.person);
   auto const delay =
-      nature.recruitment_min + Duration{static_cast<Duration::rep>(
-                                   random::uniform(rng) *
-                                   minutes(nature.recruitment_max - nature.recruitment_min))};
+      nature.recruitment_min +
+      Duration{static_cast<Duration::rep>(
+          random::uniform(rng) * minutes(nature.recruitment_max - nature.recruitment_min))};
   auto const until = run.now() + std::max(delay, Duration{1});
   self.is_employed = false;
   self.is_absent = false;
@@ -219,13 +214,10 @@ void recruit(Run& run, StaffId person) {
   pool.visit_places(self.server, [&](engine::PlaceId place) { inherited.push_back(place); });
   introduce_successors(run, self.role, inherited);
   auto const ceiling = world.setting().roles[self.role].ceiling.quarters;
-  pool.set_ceiling(self.server,
-                   {static_cast<std::int32_t>(nature.settling_share * ceiling)});
+  pool.set_ceiling(self.server, {static_cast<std::int32_t>(nature.settling_share * ceiling)});
   pool.open_server(self.server);
   run.plan(run.now() + std::max(nature.settling_in, Duration{1}),
-           {.kind = EventKind::settled_in,
-            .occurrence = self.person,
-            .agent = person.index});
+           {.kind = EventKind::settled_in, .occurrence = self.person, .agent = person.index});
   plan_resignation(run, person);
   referral::serve_queue(run, self.role);
 }
@@ -233,8 +225,7 @@ void recruit(Run& run, StaffId person) {
 void settle(Run& run, StaffId person) {
   auto& self = run.world().staff(person);
   if (self.is_employed) {
-    run.world().pool(self.role).set_ceiling(self.server,
-                                            run.setting().roles[self.role].ceiling);
+    run.world().pool(self.role).set_ceiling(self.server, run.setting().roles[self.role].ceiling);
     referral::serve_queue(run, self.role);
   }
 }

@@ -4,10 +4,10 @@
 
 /// The people who do the work come and go: leave in July, sickness, resignation, recruitment.
 ///
-/// A resigned person's places go to colleagues, above the ceiling if need be; without colleagues they
-/// wait for the successor. Facts: absence_started, absence_ended, resigned, recruited, handed_over.
-/// Randomness, per post and occurrence: Decision::leave_week, sickness_gap, sickness_length,
-/// resignation_gap, recruitment_delay, staff_skill.
+/// A resigned person's places go to colleagues, above the ceiling if need be; without colleagues
+/// they wait for the successor. Facts: absence_started, absence_ended, resigned, recruited,
+/// handed_over. Randomness, per post and occurrence: Decision::leave_week, sickness_gap,
+/// sickness_length, resignation_gap, recruitment_delay, staff_skill.
 namespace sim::model::staff {
 
 /// Creates everybody at the opening of the run and plans their absences.

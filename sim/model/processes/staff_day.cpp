@@ -24,6 +24,7 @@ class StepList final : public engine::WorkStepSink {
   }
 
   [[nodiscard]] std::size_t size() const { return count_; }
+
   [[nodiscard]] WorkStep const& operator[](std::size_t k) const { return steps_[k]; }
 
  private:
@@ -33,13 +34,18 @@ class StepList final : public engine::WorkStepSink {
 
 void finish(Run& run, StaffId person, Purpose purpose) {
   switch (purpose.activity) {
-    case Activity::meeting: return contact::meet(run, person, purpose);
-    case Activity::approach: return placement_search::hear_answer(run, person, purpose.citizen);
-    case Activity::introduction: return placement::introduce(run, purpose);
-    case Activity::crisis: return mentoring::answer(run, person, purpose);
+    case Activity::meeting:
+      return contact::meet(run, person, purpose);
+    case Activity::approach:
+      return placement_search::hear_answer(run, person, purpose.citizen);
+    case Activity::introduction:
+      return placement::introduce(run, purpose);
+    case Activity::crisis:
+      return mentoring::answer(run, person, purpose);
     case Activity::paperwork:
     case Activity::hand_over:
-    case Activity::absence: return;
+    case Activity::absence:
+      return;
   }
 }
 
@@ -127,12 +133,11 @@ engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration leng
                                                                     TaskClassOf::paperwork};
   catch_up(run, person);
   auto& time = run.world().staff(person).time;
-  auto const task = time.add_task(
-      run.now(),
-      {.task_class =
-           static_cast<std::uint8_t>(class_of[static_cast<std::size_t>(purpose.activity)]),
-       .remaining = length,
-       .tag = tag_of(purpose)});
+  auto const task = time.add_task(run.now(),
+                                  {.task_class = static_cast<std::uint8_t>(
+                                       class_of[static_cast<std::size_t>(purpose.activity)]),
+                                   .remaining = length,
+                                   .tag = tag_of(purpose)});
   settle(run, person);
   return task;
 }
@@ -173,13 +178,13 @@ void book_meeting(
   catch_up(run, person);
   auto& self = run.world().staff(person);
   auto const half_way = static_cast<std::uint16_t>(dose.travel.count() / 2);
-  self.time.book(run.now(),
-                 {.start = start,
-                  .length = dose.meeting,
-                  .tag = tag_of(purpose),
-                  .travel_before_minutes = half_way,
-                  .travel_after_minutes =
-                      static_cast<std::uint16_t>(dose.travel.count() - half_way)});
+  self.time.book(
+      run.now(),
+      {.start = start,
+       .length = dose.meeting,
+       .tag = tag_of(purpose),
+       .travel_before_minutes = half_way,
+       .travel_after_minutes = static_cast<std::uint16_t>(dose.travel.count() - half_way)});
   self.booked += dose.meeting + dose.travel;
   settle(run, person);
 }

@@ -21,13 +21,11 @@ engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration leng
 void withdraw_task(Run& run, StaffId person, engine::TaskId task);
 
 /// The earliest start of a meeting from `earliest` on, at which both can; nothing within a year.
-[[nodiscard]] std::optional<SimTime> find_slot(Run& run,
-                                               StaffId person,
-                                               CitizenId citizen,
-                                               SimTime earliest,
-                                               RelationDose const& dose);
+[[nodiscard]] std::optional<SimTime> find_slot(
+    Run& run, StaffId person, CitizenId citizen, SimTime earliest, RelationDose const& dose);
 
-void book_meeting(Run& run, StaffId person, SimTime start, Purpose purpose, RelationDose const& dose);
+void book_meeting(
+    Run& run, StaffId person, SimTime start, Purpose purpose, RelationDose const& dose);
 void cancel_meeting(Run& run, StaffId person, SimTime start);
 
 /// Takes a person out of the diary for a while; meetings inside are called off and booked anew.

@@ -8,6 +8,7 @@
 
 #include "sim/model/equations.hpp"
 #include "sim/model/response.hpp"
+
 #include "tests/support/small_town.hpp"
 
 namespace sim::model {
@@ -113,8 +114,7 @@ std::string table() {
 TEST(Mechanisms, StandInTheDocumentationAsTheyAre) {
   std::ifstream file{std::string{SIM_SOURCE_DIR} + "/sim/model/README.md"};
   std::string const text{std::istreambuf_iterator<char>{file}, {}};
-  std::string const expected =
-      "<!-- mechanisms -->\n" + table() + "<!-- end of mechanisms -->";
+  std::string const expected = "<!-- mechanisms -->\n" + table() + "<!-- end of mechanisms -->";
   EXPECT_NE(text.find(expected), std::string::npos) << "put this there:\n" << expected;
 }
 
@@ -139,7 +139,8 @@ TEST(AnswerChance, IsTheBaseAtIndexZeroAndFrailtyOne) {
 
 TEST(Advance, DoesNotDependOnHowOftenOneLooks) {
   auto const laws = tests::middling_response();
-  Condition const start{.readiness_gain = 0.3, .engagement = 0.8, .weekly_minutes = {30, 20, 10, 5}};
+  Condition const start{
+      .readiness_gain = 0.3, .engagement = 0.8, .weekly_minutes = {30, 20, 10, 5}};
   Surroundings const around{.state = LabourState::internship, .hours_share = 0.5, .match = 0.9};
   auto const once = advance(start, around, std::chrono::weeks{8}, laws);
   auto in_steps = start;

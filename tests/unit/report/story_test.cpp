@@ -48,12 +48,12 @@ TEST(StaffStory, AccountsForEveryMinuteOfTheRoster) {
             roster->open_time(tuesday, tuesday + std::chrono::hours{24}).count());
 }
 
-TEST(StaffStory, BeginsWithTheCaseloadAndItsCeiling) {
+TEST(StaffStory, EndsWithTheCaseloadAndItsCeiling) {
   StaffStory story{"caseworker/1", tuesday};
   listen(story);
-  EXPECT_THAT(story.text(), StartsWith("caseworker/1, Tuesday 2023-03-07\nHas "));
+  EXPECT_THAT(story.text(), StartsWith("caseworker/1, Tuesday 2023-03-07\n\n"));
   EXPECT_THAT(story.text(), HasSubstr(" of 70 places"));
-  EXPECT_THAT(story.text(), HasSubstr("in line for a caseworker\n"));
+  EXPECT_THAT(story.text(), HasSubstr("In line for this role: "));
 }
 
 TEST(StaffStory, KnowsNobodyWhoDoesNotExist) {
@@ -67,7 +67,7 @@ TEST(CitizenStory, TellsFactsInOrderFromTheEntryOn) {
   listen(story);
   ASSERT_TRUE(story.is_found());
   EXPECT_THAT(story.text(), StartsWith("cash_benefit/stock/12: a "));
-  EXPECT_THAT(story.text(), HasSubstr("2023-01-01 00:00  comes to the jobcentre (cash_benefit)\n"));
+  EXPECT_THAT(story.text(), HasSubstr("2023-01-01 00:00  enters the simulated population (cash_benefit)\n"));
   EXPECT_THAT(story.text(), HasSubstr("[caseworker/"));
 }
 
