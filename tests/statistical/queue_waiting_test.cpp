@@ -2,7 +2,7 @@
 //
 // 1,000 independent replications of 2,000 arrivals on average, fixed seed, each started with the
 // stationary chances: nothing is discarded and nothing is biased (see `ratio`). The time unit is
-// 10,000 minutes; rounding to minutes moves the chance to wait by less than 5e-5, a hundredth of
+// 10,000 minutes; rounding to minutes moves the chance to wait by less than 1e-4, a twentieth of
 // its standard error, and the means by less than 1e-8. False alarm 1e-8 per estimate.
 // Power: places in use have a standard error of 0.1 %, so that a rate that is off by 1 % is found
 // with a chance of 99 %: n >= ((5.73 + 2.33) sigma / delta)^2.

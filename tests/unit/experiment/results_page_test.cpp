@@ -1,0 +1,53 @@
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "sim/experiment/frames.hpp"
+#include "tests/support/tiny_scenario.hpp"
+
+namespace sim::experiment {
+namespace {
+
+std::string results_page() {
+  std::ifstream file{std::string{SIM_SOURCE_DIR} + "/output/README.md"};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+/// The row of the documentation for a table of the results file.
+std::string row_of(record::Variable const& variable) {
+  std::string axes;
+  for (auto const& axis : variable.axes) {
+    axes += (axes.empty() ? "" : ", ") + axis;
+  }
+  return "| `" + variable.name + "` | " + (axes.empty() ? "one value" : axes) + " | " +
+         variable.units + " | " + variable.long_name + " |";
+}
+
+std::string heading_of(record::Group const& group) {
+  return group.path().empty() ? "### Root group\n" : "### Group `" + group.path() + "`\n";
+}
+
+TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
+  auto const page = results_page();
+  auto const scenario = tests::tiny_scenario();
+  auto const replication = run_replication(scenario, 0);
+  OutcomeTable outcomes{scenario};
+  outcomes.add(replication);
+  auto groups = frame_of(scenario, replication);
+  groups.push_back(summary_group(scenario, outcomes));
+  groups.push_back(provenance_group(scenario, "jobspor run"));
+  for (auto const& group : groups) {
+    auto const begins = page.find(heading_of(group));
+    ASSERT_NE(begins, std::string::npos) << heading_of(group);
+    auto const section = page.substr(begins, page.find("\n#", begins + 4) - begins);
+    for (auto const& variable : group.variables()) {
+      EXPECT_NE(section.find(row_of(variable)), std::string::npos)
+          << "under " << heading_of(group) << row_of(variable);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sim::experiment
