@@ -1,10 +1,9 @@
 #include "sim/cli/arguments.hpp"
 
-#include <algorithm>
-#include <sstream>
-
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
+#include <sstream>
 
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/scenario/toml/nearest_name.hpp"
@@ -17,8 +16,8 @@ constexpr char const* about =
     "Simulates labour-market interventions in Danish municipalities, person by person.";
 
 constexpr char const* exit_codes =
-    "Exit codes: 0 done, 64 wrong usage, 65 faults in a scenario, 70 a bug, 74 cannot read or write,\n"
-    "130 stopped by Ctrl-C (finished work is kept).";
+    "Exit codes: 0 done, 64 wrong usage, 65 faults in a scenario, 70 a bug,\n"
+    "74 cannot read or write, 130 stopped by Ctrl-C (finished work is kept).";
 
 /// The arguments of every command; the one that was given is the request.
 struct Given {
@@ -97,9 +96,8 @@ void add_describe(CLI::App& program, Given& given) {
                               "jobspor describe scenarios/municipality.toml");
   add_scenario(command, given.describe.scenario);
   add_settings(command, given.describe.settings);
-  command.add_flag("--toml",
-                   given.describe.is_toml_wanted,
-                   "Print it as one TOML file without extends");
+  command.add_flag(
+      "--toml", given.describe.is_toml_wanted, "Print it as one TOML file without extends");
   command.callback([&given] { given.request = given.describe; });
 }
 

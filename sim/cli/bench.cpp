@@ -1,11 +1,10 @@
 #include "sim/cli/bench.hpp"
 
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "sim/cli/shipped.hpp"
 #include "sim/experiment/bench/mentor_desk.hpp"
@@ -98,13 +97,13 @@ std::string table_text(std::vector<Row> const& rows) {
                            {.head = "ns per event"},
                            {.head = "million citizen-days/s"}}};
   for (auto const& [result, citizen_days] : rows) {
-    table.add_row({result.name,
-                   fmt::format("{:.2f}", static_cast<double>(result.events) / 1e6),
-                   fmt::format("{:.3f}", result.seconds),
-                   fmt::format("{:.2f}", result.events_per_second() / 1e6),
-                   fmt::format("{:.0f}", result.nanoseconds_per_event()),
-                   citizen_days ? fmt::format("{:.2f}", *citizen_days / result.seconds / 1e6)
-                                : "–"});
+    table.add_row(
+        {result.name,
+         fmt::format("{:.2f}", static_cast<double>(result.events) / 1e6),
+         fmt::format("{:.3f}", result.seconds),
+         fmt::format("{:.2f}", result.events_per_second() / 1e6),
+         fmt::format("{:.0f}", result.nanoseconds_per_event()),
+         citizen_days ? fmt::format("{:.2f}", *citizen_days / result.seconds / 1e6) : "–"});
   }
   return fmt::format("jobspor {}, {}, {}; one thread, CPU time, best of {}\n\n",
                      experiment::program_version(),

@@ -1,11 +1,10 @@
 #include "sim/cli/evidence.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "sim/cli/shipped.hpp"
 #include "sim/cli/toml_text.hpp"
@@ -25,8 +24,7 @@ using Figures = std::map<std::string, Value>;
 
 Figures all_figures() {
   std::vector<std::filesystem::path> files;
-  for (auto const& entry :
-       std::filesystem::directory_iterator{shipped_scenarios() / "evidence"}) {
+  for (auto const& entry : std::filesystem::directory_iterator{shipped_scenarios() / "evidence"}) {
     if (entry.path().extension() == ".toml") {
       files.push_back(entry.path());
     }
@@ -58,7 +56,8 @@ std::string figure_text(std::string const& id, Value const& figure) {
   auto const value = joined({text_of(figure, "value"), text_of(figure, "unit")}, " ");
   auto const origin = joined({text_of(figure, "source"), text_of(figure, "year")}, ", ");
   return fmt::format("{}\n", id) + report::paragraph(joined({name, value}, ": "), 4) +
-         report::paragraph(text_of(figure, "about"), 4) + report::paragraph(origin, 4) + report::paragraph(text_of(figure, "url"), 4);
+         report::paragraph(text_of(figure, "about"), 4) + report::paragraph(origin, 4) +
+         report::paragraph(text_of(figure, "url"), 4);
 }
 
 void list_all(Figures const& figures, Streams const& streams) {
@@ -68,7 +67,9 @@ void list_all(Figures const& figures, Streams const& streams) {
   streams.out << fmt::format("\n{} figures and texts\n", figures.size());
 }
 
-void list_cited(Figures const& figures, scenario::Scenario const& scenario, Streams const& streams) {
+void list_cited(Figures const& figures,
+                scenario::Scenario const& scenario,
+                Streams const& streams) {
   std::map<std::string, int> citations;
   for (auto const& entry : scenario.dictionary) {
     if (!entry.provenance.source.empty()) {

@@ -52,7 +52,9 @@ std::string told(Scenario const& scenario, Arm const& arm, int replication, Stor
   return story.is_found() ? story.text() : std::string{};
 }
 
-std::string staff_text(ExplainArguments const& arguments, Scenario const& scenario, Arm const& arm) {
+std::string staff_text(ExplainArguments const& arguments,
+                       Scenario const& scenario,
+                       Arm const& arm) {
   report::StaffStory story{arguments.staff, day_in(arguments.day, arm)};
   auto text = told(scenario, arm, arguments.replication, story);
   if (text.empty()) {
@@ -60,8 +62,8 @@ std::string staff_text(ExplainArguments const& arguments, Scenario const& scenar
     for (auto const& role : arm.setting.roles) {
       known += role.count == 0 ? "" : fmt::format("\n  {}/1 to {}", role.name, role.count);
     }
-    throw UsageError(
-        fmt::format("arm '{}' has no staff member {}. It has:{}", arm.name, arguments.staff, known));
+    throw UsageError(fmt::format(
+        "arm '{}' has no staff member {}. It has:{}", arm.name, arguments.staff, known));
   }
   return text;
 }
@@ -74,13 +76,10 @@ std::string citizen_text(ExplainArguments const& arguments,
   if (text.empty()) {
     std::string known;
     for (auto const& group : arm.setting.populations) {
-      known += fmt::format("\n  {}/stock/1 to {}, {}/arrivals/1 and on",
-                           group.name,
-                           group.stock,
-                           group.name);
+      known += fmt::format(
+          "\n  {}/stock/1 to {}, {}/arrivals/1 and on", group.name, group.stock, group.name);
     }
-    throw UsageError(
-        fmt::format("the run has no citizen {}. It has:{}", arguments.citizen, known));
+    throw UsageError(fmt::format("the run has no citizen {}. It has:{}", arguments.citizen, known));
   }
   return text;
 }
@@ -92,8 +91,10 @@ ExitCode execute(ExplainArguments const& arguments, Streams const& streams) {
   auto const& arm = arm_named(scenario, arguments.arm);
   auto const text = arguments.staff.empty() ? citizen_text(arguments, scenario, arm)
                                             : staff_text(arguments, scenario, arm);
-  streams.out << fmt::format(
-                     "{}, arm {}, replication {}\n", scenario.title, arm.name, arguments.replication)
+  streams.out << fmt::format("{}, arm {}, replication {}\n",
+                             scenario.title,
+                             arm.name,
+                             arguments.replication)
               << text;
   return ExitCode::success;
 }

@@ -21,6 +21,7 @@ extern "C" void ask_to_stop(int) {
 
 void handle(int signal, void (*handler)(int)) {
   struct sigaction action {};
+
   action.sa_handler = handler;
   action.sa_flags = SA_RESTART;
   sigaction(signal, &action, nullptr);

@@ -1,9 +1,8 @@
 #include "sim/cli/policies.hpp"
 
+#include <fmt/format.h>
 #include <set>
 #include <string>
-
-#include <fmt/format.h>
 
 #include "sim/cli/shipped.hpp"
 #include "sim/cli/toml_text.hpp"
@@ -51,16 +50,15 @@ std::string policy_text(std::string const& name, Value const& policy) {
          report::paragraph(text_of(policy, "description"), 2) +
          (base.empty() ? "" : fmt::format("  differs from: {}\n", base)) +
          report::paragraph("sources: " + (sources.empty() ? "none" : sources), 2) +
-         fmt::format("  assumptions: {}\n  set in {}\n\n",
-                     foundation.assumptions,
-                     policy.place.file);
+         fmt::format(
+             "  assumptions: {}\n  set in {}\n\n", foundation.assumptions, policy.place.file);
 }
 
 }  // namespace
 
 ExitCode execute(PoliciesArguments const& arguments, Streams const& streams) {
-  auto const file = arguments.scenario.empty() ? shipped_scenarios() / "municipality.toml"
-                                               : arguments.scenario;
+  auto const file =
+      arguments.scenario.empty() ? shipped_scenarios() / "municipality.toml" : arguments.scenario;
   auto const document = scenario::load_document(file);
   auto const* policies = scenario::find(document.root, "policies");
   if (policies == nullptr || policies->as_table() == nullptr) {

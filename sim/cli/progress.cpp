@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-
 #include <fmt/format.h>
 
 namespace sim::cli {
@@ -45,10 +44,8 @@ Clock stopwatch() {
 
 std::string progress_step(experiment::Progress const& progress, double seconds) {
   double const share = share_of(progress);
-  auto text = fmt::format("{:3.0f} %  {} of {} replications",
-                          100.0 * share,
-                          progress.finished,
-                          progress.wanted);
+  auto text = fmt::format(
+      "{:3.0f} %  {} of {} replications", 100.0 * share, progress.finished, progress.wanted);
   if (seconds > 0.0 && progress.finished > 0) {
     text += ", " + rate_text(static_cast<double>(progress.events) / seconds);
     text += ", " + time_text(seconds * (1.0 - share) / share) + " left";

@@ -45,8 +45,8 @@ class ProgressPrinter final : public experiment::ProgressListener {
   std::ostream& err_;
   ProgressStyle style_;
   Clock clock_;
-  double last_ = 0.0;       ///< When something was printed.
-  int tenths_ = 0;          ///< Of the way, when a step was printed.
+  double last_ = 0.0;  ///< When something was printed.
+  int tenths_ = 0;     ///< Of the way, when a step was printed.
   bool is_drawn_ = false;
 };
 

@@ -1,9 +1,8 @@
 #include "sim/cli/run.hpp"
 
 #include <algorithm>
-#include <thread>
-
 #include <fmt/format.h>
+#include <thread>
 
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/progress.hpp"
@@ -82,9 +81,8 @@ void tell_of_stop(experiment::Summary const& summary,
 
 ExitCode execute(RunArguments const& arguments, Streams const& streams) {
   auto const scenario = scenario::read_scenario(arguments.scenario, settings_of(arguments));
-  auto const out = arguments.out.empty()
-                       ? std::filesystem::path{"output"} / (scenario.name + ".h5")
-                       : arguments.out;
+  auto const out = arguments.out.empty() ? std::filesystem::path{"output"} / (scenario.name + ".h5")
+                                         : arguments.out;
   make_results_place(out);
 
   Interruption const interruption;

@@ -1,9 +1,8 @@
 #include "sim/cli/run_manifest.hpp"
 
 #include <chrono>
-#include <fstream>
-
 #include <fmt/chrono.h>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "sim/experiment/fingerprint.hpp"

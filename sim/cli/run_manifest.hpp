@@ -9,8 +9,8 @@ namespace sim::cli {
 
 /// What varies from one run of an experiment to the next; the results file repeats without it.
 struct RunManifest {
-  std::string command;   ///< As typed.
-  std::string started;   ///< "2024-03-05T12:00:00Z".
+  std::string command;  ///< As typed.
+  std::string started;  ///< "2024-03-05T12:00:00Z".
   unsigned threads = 1;
   double seconds = 0.0;  ///< Of the wall clock.
 };

@@ -1,8 +1,7 @@
 #include "sim/cli/shipped.hpp"
 
-#include <system_error>
-
 #include <fmt/format.h>
+#include <system_error>
 
 #include "sim/cli/usage_error.hpp"
 

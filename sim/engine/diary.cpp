@@ -14,6 +14,7 @@ void Diary::book(Appointment const& appointment) {
   SIM_EXPECT(appointment.kind == AppointmentKind::absence || is_inside_roster);
   auto const next = first_returning_after(appointment.leaves());
   SIM_EXPECT(next == entries_.end() || next->leaves() >= appointment.returns());
+  over_ = 0;
   entries_.insert(next, appointment);
   busy_.add({.from = appointment.leaves(), .to = appointment.returns()}, *roster_);
 }
@@ -115,19 +116,28 @@ Appointment const* Diary::next_entry(SimTime from) const {
 
 void Diary::drop_before(SimTime now) {
   auto const over = first_returning_after(now);
-  if (2 * (over - entries_.begin()) > entries_.end() - over) {
+  over_ = over - entries_.begin();
+  over_at_ = now;
+  if (2 * over_ > entries_.end() - over) {
     entries_.erase(entries_.begin(), over);
+    over_ = 0;
     busy_.drop_before(now);
   }
 }
 
 Diary::Entries::const_iterator Diary::first_returning_after(SimTime at) const {
-  return std::ranges::upper_bound(entries_, at, {}, &Appointment::returns);
+  // Most questions are about the present, just after the entries known to be over.
+  auto const first = entries_.begin() + (at >= over_at_ ? over_ : 0);
+  if (first == entries_.end() || first->returns() > at) {
+    return first;
+  }
+  return std::ranges::upper_bound(first, entries_.end(), at, {}, &Appointment::returns);
 }
 
 Diary::Entries::const_iterator Diary::erase(Entries::const_iterator entry) {
   BusyRuns::Run const booked{.from = entry->leaves(), .to = entry->returns()};
   auto const next = std::next(entry);
+  over_ = 0;
   busy_.remove(booked,
                {.from = entry == entries_.begin() ? SimTime::min() : std::prev(entry)->returns(),
                 .to = next == entries_.end() ? SimTime::max() : next->leaves()});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,7 +21,7 @@ namespace sim::engine {
 ///
 /// Cost: bisection, plus moving the later entries on a change. `first_fit` adds a step for every
 /// gap that is too short, none for runs that are full, however long.
-/// Shape: 56 bytes, and 32 per appointment ahead; entries in the past are dropped now and then.
+/// Shape: 72 bytes, and 32 per appointment ahead; entries in the past are dropped now and then.
 /// Errors: ContractError for an appointment of no length, outside the roster or over another, and
 /// for one that is not there.
 class Diary {
@@ -68,6 +69,8 @@ class Diary {
 
   Roster const* roster_;
   Entries entries_;  ///< In order of time, none overlapping the next.
+  std::ptrdiff_t over_ = 0;            ///< So many entries were over at `over_at_`.
+  SimTime over_at_ = SimTime::max();
   BusyRuns busy_;
 };
 

@@ -53,62 +53,35 @@ void Run::handle(Event const& event) {
   FirmId const workplace{event.agent};
   auto const relation = static_cast<RelationKind>(event.relation);
   switch (event.kind) {
-    case EventKind::citizen_enters:
-      return inflow::enter(*this, citizen);
-    case EventKind::policy_starts:
-      return referral::start_policy(*this, citizen);
-    case EventKind::hazard_due:
-      return hazards::fire(*this, citizen);
-    case EventKind::contact_due:
-      return contact::book(*this, citizen, relation);
-    case EventKind::referral_due:
-      return referral::refer(*this, citizen, relation);
-    case EventKind::search_due:
-      return placement_search::ask_for_approach(*this, citizen);
-    case EventKind::placement_starts:
-      return placement::start(*this, citizen);
-    case EventKind::placement_ends:
-      return placement::end(*this, citizen);
-    case EventKind::course_ends:
-      return treatment::complete(*this, citizen);
-    case EventKind::crisis_window_ends:
-      return mentoring::leave_unanswered(*this, citizen);
-    case EventKind::support_ends:
-      return retention::end_support(*this, citizen);
-    case EventKind::education_begins:
-      return own_search::begin_education(*this, citizen);
-    case EventKind::education_ends:
-      return own_search::complete_education(*this, citizen);
-    case EventKind::sick_spell_ends:
-      return health::recover(*this, citizen);
-    case EventKind::benefit_step:
-      return rights::pass_step(*this, citizen);
-    case EventKind::team_decides:
-      return rights::decide(*this, citizen);
-    case EventKind::retires:
-      return exit::retire(*this, citizen);
-    case EventKind::released:
-      return exit::release(*this, citizen);
-    case EventKind::diary_due:
-      return staff_day::work(*this, person);
-    case EventKind::absence_starts:
-      return staff::leave(*this, person, event.occurrence);
-    case EventKind::absence_ends:
-      return staff::come_back(*this, person);
-    case EventKind::resigns:
-      return staff::resign(*this, person);
-    case EventKind::recruited:
-      return staff::recruit(*this, person);
-    case EventKind::settled_in:
-      return staff::settle(*this, person);
-    case EventKind::vacancy_opens:
-      return firm::open_vacancy(*this, workplace);
+    case EventKind::citizen_enters: return inflow::enter(*this, citizen);
+    case EventKind::policy_starts: return referral::start_policy(*this, citizen);
+    case EventKind::hazard_due: return hazards::fire(*this, citizen);
+    case EventKind::contact_due: return contact::book(*this, citizen, relation);
+    case EventKind::referral_due: return referral::refer(*this, citizen, relation);
+    case EventKind::search_due: return placement_search::ask_for_approach(*this, citizen);
+    case EventKind::placement_starts: return placement::start(*this, citizen);
+    case EventKind::placement_ends: return placement::end(*this, citizen);
+    case EventKind::course_ends: return treatment::complete(*this, citizen);
+    case EventKind::crisis_window_ends: return mentoring::leave_unanswered(*this, citizen);
+    case EventKind::support_ends: return retention::end_support(*this, citizen);
+    case EventKind::education_begins: return own_search::begin_education(*this, citizen);
+    case EventKind::education_ends: return own_search::complete_education(*this, citizen);
+    case EventKind::sick_spell_ends: return health::recover(*this, citizen);
+    case EventKind::benefit_step: return rights::pass_step(*this, citizen);
+    case EventKind::team_decides: return rights::decide(*this, citizen);
+    case EventKind::retires: return exit::retire(*this, citizen);
+    case EventKind::released: return exit::release(*this, citizen);
+    case EventKind::diary_due: return staff_day::work(*this, person);
+    case EventKind::absence_starts: return staff::leave(*this, person, event.occurrence);
+    case EventKind::absence_ends: return staff::come_back(*this, person);
+    case EventKind::resigns: return staff::resign(*this, person);
+    case EventKind::recruited: return staff::recruit(*this, person);
+    case EventKind::settled_in: return staff::settle(*this, person);
+    case EventKind::vacancy_opens: return firm::open_vacancy(*this, workplace);
     case EventKind::vacancy_closes:
       return hiring::close_vacancy(*this, workplace, event.occurrence);
-    case EventKind::company_mentor_moves:
-      return firm::replace_mentor(*this, workplace);
-    case EventKind::month_ends:
-      return calendar_month::close(*this);
+    case EventKind::company_mentor_moves: return firm::replace_mentor(*this, workplace);
+    case EventKind::month_ends: return calendar_month::close(*this);
   }
 }
 

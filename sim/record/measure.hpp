@@ -10,7 +10,8 @@ namespace sim::record {
 
 /// What is asked of every citizen at a horizon after the index date.
 ///
-/// `_at` is the status on that day; `_ever` whether it has been so at any time since the index date;
+/// `_at` is the status on that day; `_ever` whether it has been so at any time since the index
+/// date;
 /// `weeks_` the weeks spent so since then.
 enum class Measure : std::uint8_t {
   ordinary_hours_at,

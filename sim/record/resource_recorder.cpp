@@ -26,20 +26,11 @@ void ResourceRecorder::observe(model::Fact const& fact, model::World const& worl
       ++current_[static_cast<std::size_t>(fact.code)].gave_up;
       return;
     }
-    case FactKind::meeting_held:
-      ++row_of_staff().meetings_held;
-      return;
-    case FactKind::meeting_missed:
-      ++row_of_staff().meetings_missed;
-      return;
-    case FactKind::meeting_moved:
-      ++row_of_staff().meetings_moved;
-      return;
-    case FactKind::month_ended:
-      close_month(world);
-      return;
-    default:
-      return;
+    case FactKind::meeting_held: ++row_of_staff().meetings_held; return;
+    case FactKind::meeting_missed: ++row_of_staff().meetings_missed; return;
+    case FactKind::meeting_moved: ++row_of_staff().meetings_moved; return;
+    case FactKind::month_ended: close_month(world); return;
+    default: return;
   }
 }
 

@@ -1,9 +1,8 @@
 #include "sim/report/caseload_text.hpp"
 
+#include <fmt/format.h>
 #include <map>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "sim/report/person_name.hpp"
 #include "sim/report/text_table.hpp"
@@ -64,13 +63,14 @@ std::string text_of(Lists const& lists) {
 std::string caseload_text(model::World const& world, model::StaffId staff, SimTime now) {
   auto const& self = world.staff(staff);
   auto const& pool = world.pool(self.role);
-  return fmt::format("In the morning: {} citizens on {:g} of {:g} places\n{}In line for this role: {}\n{}",
-                     pool.holders(self.server),
-                     engine::places(pool.load(self.server)),
-                     engine::places(pool.ceiling(self.server)),
-                     text_of(held(world, staff)),
-                     pool.waiting(),
-                     text_of(in_line(world, self.role, now)));
+  return fmt::format(
+      "In the morning: {} citizens on {:g} of {:g} places\n{}In line for this role: {}\n{}",
+      pool.holders(self.server),
+      engine::places(pool.load(self.server)),
+      engine::places(pool.ceiling(self.server)),
+      text_of(held(world, staff)),
+      pool.waiting(),
+      text_of(in_line(world, self.role, now)));
 }
 
 }  // namespace sim::report

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <chrono>
-
 #include <fmt/format.h>
 
 #include "sim/base/calendar.hpp"
@@ -25,14 +24,14 @@ void CitizenStory::introduce(model::World const& world) {
   auto const& profile = world.profile(citizen_);
   auto const& condition = world.citizen(citizen_).condition;
   auto const age = std::chrono::floor<std::chrono::years>(profile.enters - profile.born).count();
-  lines_.push_back(fmt::format(
-      "{}: {}, {} years old on {}, {} psychiatric illness, on support since {}",
-      name_,
-      profile.is_woman ? "a woman" : "a man",
-      age,
-      format_date(date_of(profile.enters)),
-      levels[condition.psychiatric],
-      format_date(date_of(profile.spell_start))));
+  lines_.push_back(
+      fmt::format("{}: {}, {} years old on {}, {} psychiatric illness, on support since {}",
+                  name_,
+                  profile.is_woman ? "a woman" : "a man",
+                  age,
+                  format_date(date_of(profile.enters)),
+                  levels[condition.psychiatric],
+                  format_date(date_of(profile.spell_start))));
 }
 
 void CitizenStory::observe(model::Fact const& fact, model::World const& world) {

@@ -1,17 +1,18 @@
 #include "sim/report/day_plan.hpp"
 
 #include <algorithm>
-
 #include <fmt/format.h>
 
 #include "sim/base/calendar.hpp"
 #include "sim/base/contract.hpp"
+#include "sim/report/text_table.hpp"
 
 namespace sim::report {
 
 namespace {
 
 constexpr std::chrono::days one_day{1};
+constexpr std::size_t text_column = 13;  // Behind "08:00–08:45  ".
 
 std::string clock_text(SimTime time) {
   return format_time(time).substr(11);
@@ -19,6 +20,15 @@ std::string clock_text(SimTime time) {
 
 std::string length_text(Duration length) {
   return fmt::format("{}:{:02}", length.count() / 60, length.count() % 60);
+}
+
+/// A line of the day: when, and behind it what, wrapped to the page.
+std::string line_text(std::string const& when, std::string const& what) {
+  std::string text;
+  for (auto const& line : wrapped(what, page_width - text_column)) {
+    text += (text.empty() ? when : std::string(text_column, ' ')) + line + "\n";
+  }
+  return text;
 }
 
 struct Opening {
@@ -99,11 +109,13 @@ std::string DayPlan::text(SimTime day, Roster const& roster) const {
   std::vector<std::pair<std::string, Duration>> sums;
   for (auto const& stretch : with_gaps(day, roster)) {
     if (stretch.kind.empty()) {
-      text += fmt::format("{}        {}\n", clock_text(stretch.from), stretch.text);
+      text += line_text(clock_text(stretch.from) + std::string(8, ' '), stretch.text);
       continue;
     }
-    text += fmt::format("{}–{}  {}\n", clock_text(stretch.from), clock_text(stretch.to), stretch.text);
-    auto const known = std::ranges::find(sums, stretch.kind, &std::pair<std::string, Duration>::first);
+    text += line_text(fmt::format("{}–{}  ", clock_text(stretch.from), clock_text(stretch.to)),
+                      stretch.text);
+    auto const known =
+        std::ranges::find(sums, stretch.kind, &std::pair<std::string, Duration>::first);
     auto const length = stretch.to - stretch.from;
     if (known == sums.end()) {
       sums.emplace_back(stretch.kind, length);
@@ -115,7 +127,8 @@ std::string DayPlan::text(SimTime day, Roster const& roster) const {
     return "not at work: outside the roster, with nothing to do\n";
   }
   for (std::size_t k = 0; k < sums.size(); ++k) {
-    text += fmt::format("{}{} {}", k == 0 ? "In all: " : ", ", sums[k].first, length_text(sums[k].second));
+    text += fmt::format(
+        "{}{} {}", k == 0 ? "In all: " : ", ", sums[k].first, length_text(sums[k].second));
   }
   return text + (sums.empty() ? "" : "\n");
 }

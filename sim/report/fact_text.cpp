@@ -1,9 +1,8 @@
 #include "sim/report/fact_text.hpp"
 
 #include <array>
-#include <span>
-
 #include <fmt/format.h>
+#include <span>
 
 #include "sim/report/outcome_choice.hpp"
 #include "sim/report/person_name.hpp"
@@ -17,8 +16,20 @@ using model::FactKind;
 
 /// What the code of a fact stands for.
 enum class CodeOf : std::uint8_t {
-  nothing, group, states, state, role, relation, target, placement_end, source, ended, cause,
-  absence, activity, number,
+  nothing,
+  group,
+  states,
+  state,
+  role,
+  relation,
+  target,
+  placement_end,
+  source,
+  ended,
+  cause,
+  absence,
+  activity,
+  number,
 };
 
 struct Phrase {
@@ -32,14 +43,23 @@ constexpr std::array phrases{
     Phrase{FactKind::index_date, CodeOf::nothing, "outcomes are counted from here"},
     Phrase{FactKind::state_changed, CodeOf::states, "{code}, {value:.0f} hours a week"},
     Phrase{FactKind::place_requested, CodeOf::role, "asks for a place with the {code}"},
-    Phrase{FactKind::place_granted, CodeOf::role, "gets a place with the {code} after {value:.1f} days"},
-    Phrase{FactKind::gave_up_waiting, CodeOf::role, "gives up waiting for the {code} after {value:.0f} days"},
+    Phrase{FactKind::place_granted,
+           CodeOf::role,
+           "gets a place with the {code} after {value:.1f} days"},
+    Phrase{FactKind::gave_up_waiting,
+           CodeOf::role,
+           "gives up waiting for the {code} after {value:.0f} days"},
     Phrase{FactKind::relation_ended, CodeOf::relation, "support ends ({code})"},
     Phrase{FactKind::handed_over, CodeOf::relation, "is handed over to another person ({code})"},
-    Phrase{FactKind::meeting_booked, CodeOf::relation, "meeting booked in {value:.1f} days ({code})"},
+    Phrase{
+        FactKind::meeting_booked, CodeOf::relation, "meeting booked in {value:.1f} days ({code})"},
     Phrase{FactKind::meeting_held, CodeOf::relation, "meeting held, {value:.0f} minutes ({code})"},
-    Phrase{FactKind::meeting_missed, CodeOf::relation, "the citizen did not come to the meeting ({code})"},
-    Phrase{FactKind::meeting_moved, CodeOf::relation, "meeting called off by the staff member ({code})"},
+    Phrase{FactKind::meeting_missed,
+           CodeOf::relation,
+           "the citizen did not come to the meeting ({code})"},
+    Phrase{FactKind::meeting_moved,
+           CodeOf::relation,
+           "meeting called off by the staff member ({code})"},
     Phrase{FactKind::wish_expressed, CodeOf::nothing, "expresses a wish for a workplace"},
     Phrase{FactKind::approach_made, CodeOf::target, "approach for {code}"},
     Phrase{FactKind::firm_declined, CodeOf::target, "the firm declined {code}"},
@@ -48,16 +68,21 @@ constexpr std::array phrases{
     Phrase{FactKind::placement_extended, CodeOf::nothing, "placement extended"},
     Phrase{FactKind::placement_ended, CodeOf::placement_end, "placement ended: {code}"},
     Phrase{FactKind::conflict_arose, CodeOf::nothing, "a conflict at the workplace"},
-    Phrase{FactKind::crisis_answered, CodeOf::nothing, "the conflict was dealt with after {value:.1f} hours"},
+    Phrase{FactKind::crisis_answered,
+           CodeOf::nothing,
+           "the conflict was dealt with after {value:.1f} hours"},
     Phrase{FactKind::crisis_unanswered, CodeOf::nothing, "nobody came in time to the conflict"},
-    Phrase{FactKind::job_started, CodeOf::source, "job started through {code}, {value:.0f} hours a week"},
+    Phrase{FactKind::job_started,
+           CodeOf::source,
+           "job started through {code}, {value:.0f} hours a week"},
     Phrase{FactKind::job_lost, CodeOf::nothing, "job lost after {value:.0f} days"},
     Phrase{FactKind::hours_grew, CodeOf::nothing, "hours at work grew to {value:.0f} a week"},
     Phrase{FactKind::education_started, CodeOf::nothing, "education started"},
     Phrase{FactKind::education_ended, CodeOf::ended, "education {code}"},
     Phrase{FactKind::course_started, CodeOf::role, "course with the {code} started"},
     Phrase{FactKind::course_ended, CodeOf::ended, "course {code}"},
-    Phrase{FactKind::psychiatric_level, CodeOf::nothing, "psychiatric level is now {value:.0f} of 3"},
+    Phrase{
+        FactKind::psychiatric_level, CodeOf::nothing, "psychiatric level is now {value:.0f} of 3"},
     Phrase{FactKind::fell_ill, CodeOf::nothing, "fell ill for {value:.0f} days"},
     Phrase{FactKind::recovered, CodeOf::nothing, "back from illness"},
     Phrase{FactKind::benefit_step_passed, CodeOf::number, "{code} weeks on benefit"},

@@ -12,9 +12,9 @@ namespace sim::report {
 struct Comparison {
   scenario::Observed const* observed;
   record::Measure measure;
-  Cell cell;                           ///< In the first arm that has the group.
+  Cell cell;  ///< In the first arm that has the group.
   experiment::Estimate simulated;
-  std::optional<double> half_width;    ///< Of the observed share, 95 %; only with its number of persons.
+  std::optional<double> half_width;  ///< Of the observed share, 95 %; needs the persons.
 };
 
 /// All observed figures whose horizon is one of record::horizons, in the order of the scenario.

@@ -1,7 +1,6 @@
 #include "sim/report/outcome_json.hpp"
 
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "sim/experiment/fingerprint.hpp"
@@ -39,8 +38,8 @@ void add_outcomes(Json& list,
                  {"group", groups[group]},
                  {"horizon", record::horizons[horizon]},
                  {"measure", record::measures[k].name}};
-        row.update(estimate_json(
-            outcomes.estimate(arm, group, horizon, static_cast<record::Measure>(k))));
+        row.update(
+            estimate_json(outcomes.estimate(arm, group, horizon, static_cast<record::Measure>(k))));
         row["persons"] = persons;
         list.push_back(std::move(row));
       }

@@ -1,9 +1,8 @@
 #include "sim/report/outcome_text.hpp"
 
 #include <cmath>
-#include <limits>
-
 #include <fmt/format.h>
+#include <limits>
 
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/report/observed_choice.hpp"
@@ -60,7 +59,9 @@ std::vector<Section> sections_of(Scenario const& scenario) {
   return sections;
 }
 
-std::string section_text(Section const& section, OutcomeTable const& outcomes, std::size_t horizon) {
+std::string section_text(Section const& section,
+                         OutcomeTable const& outcomes,
+                         std::size_t horizon) {
   std::vector<TextColumn> columns{{.head = "", .align = Align::left}};
   std::vector<std::string> persons{"persons followed, mean"};
   for (std::size_t k = 0; k < section.cells.size(); ++k) {
@@ -73,8 +74,8 @@ std::string section_text(Section const& section, OutcomeTable const& outcomes, s
   for (auto const& shown : shown_measures()) {
     std::vector<std::string> row{std::string{shown.title}};
     for (auto const& cell : section.cells) {
-      row.push_back(estimate_text(
-          outcomes.estimate(cell.arm, cell.group, horizon, shown.measure), shown.measure));
+      row.push_back(estimate_text(outcomes.estimate(cell.arm, cell.group, horizon, shown.measure),
+                                  shown.measure));
     }
     table.add_row(std::move(row));
   }
@@ -90,9 +91,9 @@ std::string heading(Scenario const& scenario, Summary const& summary) {
       "{} {}{}. Means over replications, with 95\u00A0% intervals.",
       summary.replications,
       summary.replications == 1 ? "replication" : "replications",
-      is_evaluation(scenario) ? std::string{}
-                              : fmt::format(" of {} arms, the same people with the same luck",
-                                            scenario.arms.size())));
+      is_evaluation(scenario)
+          ? std::string{}
+          : fmt::format(" of {} arms, the same people with the same luck", scenario.arms.size())));
   if (!is_evaluation(scenario)) {
     text += "\n";
     for (auto const& arm : scenario.arms) {
@@ -129,19 +130,25 @@ std::string observed_text(Scenario const& scenario, OutcomeTable const& outcomes
 }
 
 /// How far replications lie apart, and why, for the first outcome of everybody in the first arm.
-std::string spread_text(Summary const& summary, std::vector<std::size_t> const& horizons) {
+std::string spread_text(Summary const& summary,
+                        std::vector<std::size_t> const& horizons,
+                        bool is_calibrated) {
   auto const horizon = horizons.front();
   auto const measure = shown_measures().front();
   auto const estimate = summary.outcomes.estimate(0, 0, horizon, measure.measure);
   if (std::isnan(estimate.half_width)) {
     return {};
   }
-  return fmt::format(" Replications of \"{}\" at {} months, all citizens, spread by {:.1f} points (SD)"
-                     " from chance and {:.1f} from the parameters.",
-                     measure.title,
-                     record::horizons[horizon],
-                     100.0 * estimate.chance_sd,
-                     100.0 * estimate.parameter_sd);
+  auto const parameters =
+      is_calibrated ? std::string{}
+                    : fmt::format(" and {:.1f} from the parameters", 100.0 * estimate.parameter_sd);
+  return fmt::format(
+      " Replications of \"{}\" at {} months, all citizens, spread by {:.1f} points"
+      " (SD) from chance{}.",
+      measure.title,
+      record::horizons[horizon],
+      100.0 * estimate.chance_sd,
+      parameters);
 }
 
 std::string certainty_text(Scenario const& scenario,
@@ -154,9 +161,10 @@ std::string certainty_text(Scenario const& scenario,
   if (horizons.empty()) {
     return paragraph(text);
   }
-  auto const spread = spread_text(summary, horizons);
-  auto const draws = scenario.is_calibrated ? summary.replications
-                                            : summary.replications / experiment::replications_per_draw;
+  auto const spread = spread_text(summary, horizons, scenario.is_calibrated);
+  auto const draws = scenario.is_calibrated
+                         ? summary.replications
+                         : summary.replications / experiment::replications_per_draw;
   if (spread.empty()) {
     text += scenario.is_calibrated ? " Two replications or more give an interval."
                                    : " Four replications or more give an interval.";
@@ -168,13 +176,15 @@ std::string certainty_text(Scenario const& scenario,
   return paragraph(text);
 }
 
-std::string note(Scenario const& scenario, Summary const& summary, std::filesystem::path const& file) {
+std::string note(Scenario const& scenario,
+                 Summary const& summary,
+                 std::filesystem::path const& file) {
   auto const counts = scenario::count_evidence(scenario.dictionary);
-  auto text = paragraph(
-      fmt::format("It leans on {} {}; {} values have a source. See jobspor describe.",
-                  counts.assumed,
-                  counts.assumed == 1 ? "assumption" : "assumptions",
-                  counts.sourced));
+  auto text =
+      paragraph(fmt::format("It leans on {} {}; {} values have a source. See jobspor describe.",
+                            counts.assumed,
+                            counts.assumed == 1 ? "assumption" : "assumptions",
+                            counts.sourced));
   if (!file.empty()) {
     text += fmt::format("Everything is in {}\n", file.string());
   }

@@ -1,7 +1,6 @@
 #include "sim/report/staff_story.hpp"
 
 #include <array>
-
 #include <fmt/format.h>
 
 #include "sim/base/calendar.hpp"
@@ -20,22 +19,16 @@ using model::FactKind;
 constexpr std::chrono::days one_day{1};
 
 /// What a stretch of work adds up under.
-constexpr std::array<std::string_view, model::activity_count> sums{"meetings",
-                                                                   "paperwork",
-                                                                   "approaches",
-                                                                   "introductions",
-                                                                   "conflicts",
-                                                                   "handing over",
-                                                                   "absent"};
+constexpr std::array<std::string_view, model::activity_count> sums{
+    "meetings", "paperwork", "approaches", "introductions", "conflicts", "handing over", "absent"};
 
-constexpr std::array<std::string_view, model::activity_count> doings{
-    "meeting with",
-    "paperwork for",
-    "approach for",
-    "prepares a firm for",
-    "conflict at the workplace of",
-    "reads up on",
-    "absent"};
+constexpr std::array<std::string_view, model::activity_count> doings{"meeting with",
+                                                                     "paperwork for",
+                                                                     "approach for",
+                                                                     "prepares a firm for",
+                                                                     "conflict at the workplace of",
+                                                                     "reads up on",
+                                                                     "absent"};
 
 Activity activity_of(Fact const& fact) {
   return static_cast<Activity>(fact.code);
@@ -54,7 +47,8 @@ std::string relation_text(model::World const& world, Fact const& fact) {
 
 /// What came of a piece of work, where the work itself has just been named.
 std::string result_text(Fact const& fact, model::World const& world) {
-  static constexpr std::array<std::string_view, 3> targets{"an internship", "a job", "an education"};
+  static constexpr std::array<std::string_view, 3> targets{
+      "an internship", "a job", "an education"};
   switch (fact.kind) {
     case FactKind::meeting_held: return "held";
     case FactKind::meeting_missed: return "the citizen did not come";
@@ -76,7 +70,10 @@ std::string result_text(Fact const& fact, model::World const& world) {
 std::string StaffStory::activity_text(Fact const& fact, model::World const& world) const {
   std::string text{doings[static_cast<std::size_t>(activity_of(fact))]};
   if (!fact.citizen.is_none()) {
-    text += " " + citizen_name(world, fact.citizen) + relation_text(world, fact);
+    text += " " + citizen_name(world, fact.citizen);
+  }
+  if (activity_of(fact) == Activity::meeting) {
+    text += relation_text(world, fact);
   }
   return text;
 }

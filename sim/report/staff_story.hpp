@@ -9,8 +9,8 @@
 
 namespace sim::report {
 
-/// Listens to a run and writes down one day of one staff member: minute by minute what they do, with
-/// what came of it, and whom they had in the morning.
+/// Listens to a run and writes down one day of one staff member: minute by minute what they do,
+/// with what came of it, and whom they had in the morning.
 class StaffStory final : public model::FactSink {
  public:
   /// The name as in `staff_name`; `day` is its first minute.

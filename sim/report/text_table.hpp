@@ -15,8 +15,8 @@ inline constexpr std::size_t page_width = 100;  ///< Columns.
 /// Breaks a text at spaces into lines of at most `width` columns; a longer word stays whole.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
-/// A text wrapped to the page, every line behind `indent` blanks and with a line break; an empty text
-/// stays empty.
+/// A text wrapped to the page, every line behind `indent` blanks and with a line break; an empty
+/// text stays empty.
 [[nodiscard]] std::string paragraph(std::string_view text, std::size_t indent = 0);
 
 enum class Align : std::uint8_t { left, right };

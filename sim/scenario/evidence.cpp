@@ -61,12 +61,15 @@ bool take(DictionaryEntry const& entry, EvidenceByTable& tables) {
 }
 
 void give(Evidence const& evidence, DictionaryEntry& entry) {
-  bool const is_evident = entry.number.has_value() && entry.provenance.place.is_in_file();
-  if (is_evident) {
-    entry.provenance.source = evidence.source;
-    entry.provenance.assumption = evidence.assumption;
+  auto& provenance = entry.provenance;
+  bool const is_evident = entry.number.has_value();
+  if (is_evident && provenance.place.is_in_file()) {
+    provenance.source = evidence.source;
+    provenance.assumption = evidence.assumption;
+  } else if (is_evident) {
+    provenance.assumption = "set by " + provenance.place.file;
   }
-  entry.provenance.note = evidence.note;
+  provenance.note = evidence.note;
   entry.unit = evidence.unit.empty() ? entry.unit : evidence.unit;
   entry.low = evidence.low ? evidence.low : entry.low;
   entry.high = evidence.high ? evidence.high : entry.high;

@@ -39,14 +39,13 @@ std::vector<RosterWindow> read_on_call(Reader const& role) {
   return windows;
 }
 
+/// A role without posts needs no evidence; posts do.
 int read_posts(Reader const& role) {
-  constexpr std::int64_t most = 100'000;
-  auto const count =
-      role.integer("count", {.max = most, .about = "Posts.", .noun = "posts", .example = "12"});
-  if (count > 0) {
-    require_origin(role, "count");
-  }
-  return static_cast<int>(count);
+  Expectation<std::int64_t> expected{
+      .max = 100'000, .about = "Posts.", .noun = "posts", .example = "12"};
+  auto const count = role.integer("count", expected);
+  expected.source = Source::needed;
+  return static_cast<int>(count == 0 ? count : role.integer("count", expected));
 }
 
 RoleTerms read_role(Reader const& reader) {

@@ -53,7 +53,11 @@ Places const machine_headers{"thread",
                              "ctime"};
 
 /// Headers of the operating system: durable files and signals.
-Places const posix_places{"sim/record/", "sim/experiment/", "sim/cli/"};
+Places const posix_places{
+    "sim/record/",
+    "sim/experiment/",
+    "sim/cli/",
+    "sim/engine/event_queue_pages.hpp"};  // Large pages where there are any; guarded.
 
 bool is_standard(std::string_view include) {
   return include.find_first_of("./+") == std::string_view::npos;

@@ -1,7 +1,7 @@
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include <gmock/gmock.h>
-#include <nlohmann/json.hpp>
 
 #include "tests/cli/program.hpp"
 
@@ -86,7 +86,8 @@ TEST_F(RunCommand, KeepsFinishedWorkWhenItIsInterrupted) {
   ::kill(child, SIGINT);
   auto const outcome = wait(child);
   EXPECT_EQ(outcome.code, 130);
-  EXPECT_THAT(outcome.err, HasSubstr("of 100000 replications had finished and are in output/ips.h5"));
+  EXPECT_THAT(outcome.err,
+              HasSubstr("of 100000 replications had finished and are in output/ips.h5"));
   EXPECT_TRUE(fs::exists(folder() / "output" / "ips.h5"));
 }
 

@@ -28,34 +28,20 @@ double new_budget(Run& run, CitizenId citizen, std::size_t clock) {
 
 void happen(Run& run, CitizenId citizen, Clock clock) {
   switch (clock) {
-    case Clock::work:
-      return own_search::find_work(run, citizen);
-    case Clock::application:
-      return hiring::apply(run, citizen);
-    case Clock::education:
-      return own_search::begin_education(run, citizen);
-    case Clock::job_loss:
-      return retention::lose_job(run, citizen);
-    case Clock::drop_out:
-      return placement::drop_out(run, citizen);
-    case Clock::conflict:
-      return mentoring::call_for_help(run, citizen);
-    case Clock::improvement:
-      return health::improve(run, citizen);
-    case Clock::relapse:
-      return health::relapse(run, citizen);
-    case Clock::sickness:
-      return health::fall_ill(run, citizen);
-    case Clock::clarification:
-      return rights::open_case(run, citizen);
-    case Clock::departure:
-      return exit::depart(run, citizen);
-    case Clock::flex_start:
-      return rights::start_flex_job(run, citizen);
-    case Clock::hours_growth:
-      return retention::grow_hours(run, citizen);
-    case Clock::patience:
-      return referral::give_up(run, citizen);
+    case Clock::work: return own_search::find_work(run, citizen);
+    case Clock::application: return hiring::apply(run, citizen);
+    case Clock::education: return own_search::begin_education(run, citizen);
+    case Clock::job_loss: return retention::lose_job(run, citizen);
+    case Clock::drop_out: return placement::drop_out(run, citizen);
+    case Clock::conflict: return mentoring::call_for_help(run, citizen);
+    case Clock::improvement: return health::improve(run, citizen);
+    case Clock::relapse: return health::relapse(run, citizen);
+    case Clock::sickness: return health::fall_ill(run, citizen);
+    case Clock::clarification: return rights::open_case(run, citizen);
+    case Clock::departure: return exit::depart(run, citizen);
+    case Clock::flex_start: return rights::start_flex_job(run, citizen);
+    case Clock::hours_growth: return retention::grow_hours(run, citizen);
+    case Clock::patience: return referral::give_up(run, citizen);
   }
 }
 

@@ -28,24 +28,19 @@ class StepList final : public engine::WorkStepSink {
   [[nodiscard]] WorkStep const& operator[](std::size_t k) const { return steps_[k]; }
 
  private:
-  std::array<WorkStep, 16> steps_;
+  std::array<WorkStep, 6> steps_;  ///< One boundary: an end, a cut, a start, and their task.
   std::size_t count_ = 0;
 };
 
 void finish(Run& run, StaffId person, Purpose purpose) {
   switch (purpose.activity) {
-    case Activity::meeting:
-      return contact::meet(run, person, purpose);
-    case Activity::approach:
-      return placement_search::hear_answer(run, person, purpose.citizen);
-    case Activity::introduction:
-      return placement::introduce(run, purpose);
-    case Activity::crisis:
-      return mentoring::answer(run, person, purpose);
+    case Activity::meeting: return contact::meet(run, person, purpose);
+    case Activity::approach: return placement_search::hear_answer(run, person, purpose.citizen);
+    case Activity::introduction: return placement::introduce(run, purpose);
+    case Activity::crisis: return mentoring::answer(run, person, purpose);
     case Activity::paperwork:
     case Activity::hand_over:
-    case Activity::absence:
-      return;
+    case Activity::absence: return;
   }
 }
 

@@ -8,7 +8,8 @@ namespace sim::scenario {
 
 /// What came of reading a text: a value, or what is wrong with it.
 ///
-/// The fault ends the sentence "length is '13'; …." and says what to write, without the full stop.
+/// The fault ends the sentence "length is '13'; …." and says what to write, without the full
+/// stop.
 template <class T>
 struct Parsed {
   std::optional<T> value;

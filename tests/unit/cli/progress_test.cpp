@@ -1,10 +1,10 @@
+#include "sim/cli/progress.hpp"
+
 #include <algorithm>
 #include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "sim/cli/progress.hpp"
 
 namespace sim::cli {
 namespace {
@@ -14,7 +14,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 Progress after(int finished) {
-  return {.finished = finished, .wanted = 20, .events = 1'000'000ULL * static_cast<unsigned>(finished)};
+  return {
+      .finished = finished, .wanted = 20, .events = 1'000'000ULL * static_cast<unsigned>(finished)};
 }
 
 /// Drives a printer through an experiment whose replications take so many seconds each.

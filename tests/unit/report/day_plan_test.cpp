@@ -1,8 +1,9 @@
+#include "sim/report/day_plan.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "sim/base/calendar.hpp"
-#include "sim/report/day_plan.hpp"
 
 namespace sim::report {
 namespace {
@@ -24,7 +25,8 @@ TEST(DayPlan, FillsGapsWithFreeTimeAndAddsUp) {
   plan.add_stretch(nine, nine + Duration{45}, "meetings", "meeting with a/stock/1");
   plan.extend_last(": held");
   plan.add_moment(nine + Duration{45}, "meeting booked");
-  plan.add_stretch(nine + Duration{45}, nine + Duration{60}, "paperwork", "paperwork for a/stock/1");
+  plan.add_stretch(
+      nine + Duration{45}, nine + Duration{60}, "paperwork", "paperwork for a/stock/1");
   EXPECT_EQ(plan.text(tuesday, office()),
             "08:00–09:00  free\n"
             "09:00–09:45  meeting with a/stock/1: held\n"

@@ -1,10 +1,11 @@
+#include "sim/report/outcome_json.hpp"
+
 #include <cmath>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
-#include "sim/report/outcome_json.hpp"
 #include "tests/unit/report/ten_citizens.hpp"
 
 namespace sim::report {
@@ -74,7 +75,8 @@ TEST(OutcomeJson, PutsObservedFiguresBesideTheSimulatedOnes) {
   ASSERT_EQ(observed.size(), 2U);
   EXPECT_EQ(observed[0]["group"], "treated");
   EXPECT_EQ(observed[0]["value"], 0.19);
-  EXPECT_NEAR(observed[0]["half_width"].get<double>(), 1.959964 * std::sqrt(0.19 * 0.81 / 100), 1e-6);
+  EXPECT_NEAR(
+      observed[0]["half_width"].get<double>(), 1.959964 * std::sqrt(0.19 * 0.81 / 100), 1e-6);
   EXPECT_NEAR(observed[0]["simulated"]["value"].get<double>(), 0.4, 1e-12);
   EXPECT_TRUE(observed[1]["half_width"].is_null());
 }

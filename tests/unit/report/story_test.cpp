@@ -8,6 +8,7 @@
 #include "sim/model/run.hpp"
 #include "sim/report/citizen_story.hpp"
 #include "sim/report/staff_story.hpp"
+
 #include "tests/support/small_town.hpp"
 
 namespace sim::report {
@@ -67,7 +68,8 @@ TEST(CitizenStory, TellsFactsInOrderFromTheEntryOn) {
   listen(story);
   ASSERT_TRUE(story.is_found());
   EXPECT_THAT(story.text(), StartsWith("cash_benefit/stock/12: a "));
-  EXPECT_THAT(story.text(), HasSubstr("2023-01-01 00:00  enters the simulated population (cash_benefit)\n"));
+  EXPECT_THAT(story.text(),
+              HasSubstr("2023-01-01 00:00  enters the simulated population (cash_benefit)\n"));
   EXPECT_THAT(story.text(), HasSubstr("[caseworker/"));
 }
 

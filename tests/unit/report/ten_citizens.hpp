@@ -6,6 +6,7 @@
 #include "sim/experiment/experiment.hpp"
 #include "sim/model/world.hpp"
 #include "sim/scenario/scenario.hpp"
+
 #include "tests/support/small_town.hpp"
 
 namespace sim::tests {
@@ -45,8 +46,8 @@ inline experiment::ArmResult ten_citizens(scenario::Arm const& arm, int workers)
     result.outcomes.observe({.kind = FactKind::index_date, .at = start, .citizen = citizen}, world);
     if (static_cast<int>(k) < workers) {
       world.enter_state(citizen, model::LabourState::ordinary_job, 37.0, start);
-      result.outcomes.observe(
-          {.kind = FactKind::state_changed, .at = start, .citizen = citizen}, world);
+      result.outcomes.observe({.kind = FactKind::state_changed, .at = start, .citizen = citizen},
+                              world);
     }
   }
   result.outcomes.finish(world);

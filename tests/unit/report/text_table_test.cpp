@@ -1,7 +1,7 @@
+#include "sim/report/text_table.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "sim/report/text_table.hpp"
 
 namespace sim::report {
 namespace {
@@ -37,10 +37,10 @@ TEST(TextTable, AlignsLabelsLeftAndNumbersRight) {
   table.add_row({"work", "1.5", "x"});
   table.add_row({"ørred", "10.5", "yy"});
   EXPECT_EQ(table.text(),
-            "                a\n"
-            "       usual   name\n"
-            "work     1.5   x\n"
-            "ørred   10.5   yy\n");
+            "       usual  a\n"
+            "              name\n"
+            "work     1.5  x\n"
+            "ørred   10.5  yy\n");
 }
 
 TEST(TextTable, IsCutBetweenColumnsWhereThePageEnds) {

@@ -36,17 +36,19 @@ TEST_F(Describe, GivesTheOriginOfATableToEachOfItsShares) {
 }
 
 TEST_F(Describe, GivesUnitAndPriorToAParameter) {
-  auto const parameter = entry(ours(""), "response.place_answer.value");
-  EXPECT_EQ(parameter.unit, "chance per approach to a willing firm");
-  EXPECT_EQ(parameter.low, 0.06);
-  EXPECT_EQ(parameter.high, 0.38);
+  auto const scenario = ours("");
+  auto const parameter = entry(scenario, "response.readiness_on_work.value");
+  auto const& terms = scenario.response.front();
+  EXPECT_EQ(parameter.unit, terms.unit);
+  EXPECT_EQ(parameter.low, terms.prior->low);
+  EXPECT_EQ(parameter.high, terms.prior->high);
 }
 
 TEST_F(Describe, DoesNotLendASourceToASettingOfTheCommandLine) {
   auto const scenario = ours("", {"nature.team_shares.value.flex_job=29 %"});
   auto const share = entry(scenario, "nature.team_shares.value.flex_job");
   EXPECT_EQ(share.provenance.source, "");
-  EXPECT_EQ(share.provenance.assumption, "--set nature.team_shares.value.flex_job=29 %");
+  EXPECT_EQ(share.provenance.assumption, "set by --set nature.team_shares.value.flex_job=29 %");
 }
 
 TEST_F(Describe, CountsAnInheritedValueOnce) {

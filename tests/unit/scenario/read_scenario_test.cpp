@@ -15,6 +15,7 @@ using model::Begins;
 using model::RelationKind;
 using std::chrono::weeks;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using tests::ReadScenarioTest;
 
 class Run : public ReadScenarioTest {};
@@ -57,6 +58,12 @@ TEST_F(Settings, ReachPoliciesThatBuildOnOthers) {
   EXPECT_EQ(doses(scenario, "ips", "ips").relation(RelationKind::lead).meeting, 50min);
 }
 
+TEST_F(Settings, AreInTheResolvedText) {
+  auto const resolved = ours("", {"run.seed=7", "staff.caseworker.count=3"}).resolved;
+  write("resolved.toml", resolved);
+  EXPECT_EQ(read_scenario("resolved.toml").resolved, resolved);
+}
+
 TEST_F(Settings, WithAMisspeltKeyAreToldByTheirText) {
   EXPECT_EQ(problems_of("", {"run.sead=7"}),
             "--set run.sead=7: unknown key 'sead'; did you mean 'seed'?");
@@ -78,7 +85,8 @@ women_share = { value = "50 %", source = "x" }
 unskilled_share = { value = "50 %", source = "x" }
 somatic_share = { value = "50 %", source = "x" }
 in_treatment_share = { value = "50 %", source = "x" }
-psychiatric_shares = { value = { none = "100 %", mild = "0 %", moderate = "0 %", severe = "0 %" }, source = "x" }
+psychiatric_shares.value = { none = "100 %", mild = "0 %", moderate = "0 %", severe = "0 %" }
+psychiatric_shares.source = "x"
 )";
 
 std::string const role_terms = R"(
@@ -255,8 +263,8 @@ TEST_F(Response, ComesInTheOrderOfTheModel) {
   auto const scenario = ours("");
   auto const parameters = model::response_parameters();
   ASSERT_EQ(scenario.response.size(), parameters.size());
-  EXPECT_DOUBLE_EQ(scenario.response.front().value, 0.5);
-  EXPECT_DOUBLE_EQ(scenario.response.back().value, 0.2);
+  EXPECT_THAT(scenario.response.front().unit, HasSubstr("readiness"));
+  EXPECT_THAT(scenario.response.back().unit, HasSubstr("effect of a minute"));
 }
 
 TEST_F(Response, HasAPriorWhereItIsFree) {
