@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "sim/cli/shipped.hpp"
+#include "sim/experiment/bench/draws.hpp"
+#include "sim/experiment/bench/hold.hpp"
 #include "sim/experiment/bench/mentor_desk.hpp"
+#include "sim/experiment/bench/mm1.hpp"
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/experiment/replicate.hpp"
 #include "sim/report/text_table.hpp"
@@ -38,12 +41,9 @@ Row best_of(Run run) {
   return best;
 }
 
-Row kernel(std::uint32_t citizens, std::uint32_t mentors, std::int64_t days) {
-  return best_of([&] {
-    return Row{.result = experiment::bench::mentor_desk(
-                   {.citizens = citizens, .mentors = mentors, .days = days}),
-               .citizen_days = std::nullopt};
-  });
+/// The best try of a benchmark of the kernel.
+Row kernel(BenchmarkResult (*benchmark)()) {
+  return best_of([&] { return Row{.result = benchmark(), .citizen_days = std::nullopt}; });
 }
 
 /// One replication of the first arm of the municipality that came with the program.
@@ -61,7 +61,16 @@ Row whole_model() {
 }
 
 std::vector<Row> all_rows() {
-  return {kernel(1'000, 70, 3'650), kernel(100'000, 7'000, 365), whole_model()};
+  namespace bench = experiment::bench;
+  return {
+      kernel([] { return bench::exponential_draws(5'000'000); }),
+      kernel([] { return bench::hold(1'000, 3'000'000); }),
+      kernel([] { return bench::hold(1'000'000, 3'000'000); }),
+      kernel([] { return bench::mm1(2'000'000); }),
+      kernel([] { return bench::mentor_desk({.citizens = 1'000, .mentors = 14, .days = 20'000}); }),
+      kernel(
+          [] { return bench::mentor_desk({.citizens = 100'000, .mentors = 1'366, .days = 400}); }),
+      whole_model()};
 }
 
 std::string compiler() {

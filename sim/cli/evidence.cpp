@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/cli/shipped.hpp"
@@ -67,13 +68,27 @@ void list_all(Figures const& figures, Streams const& streams) {
   streams.out << fmt::format("\n{} figures and texts\n", figures.size());
 }
 
+/// The figures that a source names: itself, or several with commas between them.
+std::vector<std::string> cited(std::string const& source, Figures const& figures) {
+  std::vector<std::string> names;
+  std::string_view rest = source;
+  while (!rest.empty()) {
+    auto const end = std::min(rest.find(", "), rest.size());
+    names.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+  }
+  bool const are_figures =
+      std::ranges::all_of(names, [&](auto const& name) { return figures.contains(name); });
+  return are_figures ? names : std::vector{source};
+}
+
 void list_cited(Figures const& figures,
                 scenario::Scenario const& scenario,
                 Streams const& streams) {
   std::map<std::string, int> citations;
   for (auto const& entry : scenario.dictionary) {
-    if (!entry.provenance.source.empty()) {
-      ++citations[entry.provenance.source];
+    for (auto const& name : cited(entry.provenance.source, figures)) {
+      ++citations[name];
     }
   }
   for (auto const& [source, values] : citations) {

@@ -2,6 +2,8 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <string_view>
+#include <unistd.h>
 
 #include "sim/cli/exit_code.hpp"
 
@@ -17,6 +19,10 @@ extern "C" void ask_to_stop(int) {
   if (is_stop_wanted.exchange(true)) {
     std::_Exit(static_cast<int>(ExitCode::interrupted));
   }
+  // Streams must not be used in a handler; that nobody reads it is no reason to fail.
+  static constexpr std::string_view message =
+      "\nStopping after the replications under way; Ctrl-C again ends at once.\n";
+  [[maybe_unused]] auto const written = ::write(STDERR_FILENO, message.data(), message.size());
 }
 
 void handle(int signal, void (*handler)(int)) {

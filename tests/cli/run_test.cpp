@@ -13,41 +13,46 @@ using testing::HasSubstr;
 
 namespace fs = std::filesystem;
 
-/// Running a scenario: a short stretch of the Danish trial of IPS.
+/// Running a scenario: a few months of the municipality.
 class RunCommand : public ProgramTest {
  protected:
-  [[nodiscard]] static Words short_trial(Words const& more) {
-    Words words{"run", scenario("evaluations/ips.toml"), "--set", "run.length=4 months"};
+  [[nodiscard]] static Words short_run(Words const& more) {
+    Words words{"run",
+                scenario("municipality.toml"),
+                "--set",
+                "run.length=4 months",
+                "--set",
+                "run.run_in=0 days"};
     words.insert(words.end(), more.begin(), more.end());
     return words;
   }
 
   [[nodiscard]] json json_of(Words const& more) const {
-    return json::parse(run(short_trial(more)).out);
+    return json::parse(run(short_run(more)).out);
   }
 };
 
 TEST_F(RunCommand, WritesTheResultsAndPrintsTheTable) {
-  auto const outcome = run(short_trial({"--replications", "2"}));
+  auto const outcome = run(short_run({"--replications", "2"}));
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_TRUE(fs::exists(folder() / "output" / "ips.h5"));
-  EXPECT_FALSE(fs::exists(folder() / "output" / "ips.h5.parts"));
-  EXPECT_THAT(outcome.out, HasSubstr("IPS in Denmark, 2012 to 2016\n"));
+  EXPECT_TRUE(fs::exists(folder() / "output" / "municipality.h5"));
+  EXPECT_FALSE(fs::exists(folder() / "output" / "municipality.h5.parts"));
+  EXPECT_THAT(outcome.out, HasSubstr("A municipality of 60 000\n"));
   EXPECT_THAT(outcome.out, HasSubstr("Not calibrated"));
-  EXPECT_THAT(outcome.out, HasSubstr("Everything is in output/ips.h5\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("Everything is in output/municipality.h5\n"));
   EXPECT_THAT(outcome.err, HasSubstr("100 %  2 of 2 replications"));
 }
 
 TEST_F(RunCommand, SaysWhatVariedBesideTheResults) {
-  static_cast<void>(run(short_trial({"--replications", "1", "--out", "mine/trial.h5"})));
-  auto const manifest = json::parse(text_of(folder() / "mine" / "trial.h5.run.json"));
+  static_cast<void>(run(short_run({"--replications", "1", "--out", "mine/mine.h5"})));
+  auto const manifest = json::parse(text_of(folder() / "mine" / "mine.h5.run.json"));
   EXPECT_EQ(manifest["threads"], 1);
   EXPECT_GT(manifest["events_per_second"], 0.0);
-  EXPECT_THAT(manifest["command"].get<std::string>(), HasSubstr("--out mine/trial.h5"));
+  EXPECT_THAT(manifest["command"].get<std::string>(), HasSubstr("--out mine/mine.h5"));
 }
 
 TEST_F(RunCommand, PrintsJsonAndNothingElse) {
-  auto const outcome = run(short_trial({"--replications", "1", "--json", "--quiet"}));
+  auto const outcome = run(short_run({"--replications", "1", "--json", "--quiet"}));
   EXPECT_EQ(json::parse(outcome.out)["replications"], 1);
   EXPECT_EQ(outcome.err, "");
 }
@@ -70,16 +75,16 @@ TEST_F(RunCommand, TakesTheSeedFromTheCommandLine) {
 
 TEST_F(RunCommand, NoticesAPlaceThatCannotBeWrittenBeforeItSimulates) {
   std::ofstream{folder() / "file"} << "not a folder";
-  auto const outcome = run(short_trial({"--out", "file/trial.h5"}));
+  auto const outcome = run(short_run({"--out", "file/mine.h5"}));
   EXPECT_EQ(outcome.code, 74);
   EXPECT_THAT(outcome.err, HasSubstr("file"));
   EXPECT_THAT(outcome.err, testing::Not(HasSubstr("replications")));
-  EXPECT_EQ(run(short_trial({"--out", "."})).code, 74);
+  EXPECT_EQ(run(short_run({"--out", "."})).code, 74);
 }
 
 TEST_F(RunCommand, KeepsFinishedWorkWhenItIsInterrupted) {
-  auto const child = start(short_trial({"--replications", "100000", "--threads", "1"}));
-  while (!fs::exists(folder() / "output" / "ips.h5.parts" / "r000001.h5") &&
+  auto const child = start(short_run({"--replications", "100000", "--threads", "1"}));
+  while (!fs::exists(folder() / "output" / "municipality.h5.parts" / "r000001.h5") &&
          ::waitpid(child, nullptr, WNOHANG) == 0) {
     std::this_thread::sleep_for(std::chrono::milliseconds{10});
   }
@@ -87,8 +92,8 @@ TEST_F(RunCommand, KeepsFinishedWorkWhenItIsInterrupted) {
   auto const outcome = wait(child);
   EXPECT_EQ(outcome.code, 130);
   EXPECT_THAT(outcome.err,
-              HasSubstr("of 100000 replications had finished and are in output/ips.h5"));
-  EXPECT_TRUE(fs::exists(folder() / "output" / "ips.h5"));
+              HasSubstr("of 100000 replications had finished and are in output/municipality.h5"));
+  EXPECT_TRUE(fs::exists(folder() / "output" / "municipality.h5"));
 }
 
 TEST_F(RunCommand, ExplainsADayAndAStory) {

@@ -66,9 +66,15 @@ ClassMeans stays_with_interruption(ArrivalClasses const& classes) {
 
 using Cycles = std::vector<DeskCycle>;
 
+/// A bug that needs the whole sample; the others stand out in a third of it.
+bool is_subtle(QueueMutant mutant) {
+  return mutant == QueueMutant::none || mutant == QueueMutant::rate_one_percent_up;
+}
+
 Cycles run(ArrivalClasses const& classes, QueueMutant mutant) {
+  auto const count = is_subtle(mutant) ? runs : runs / 3;
   Cycles cycles;
-  for (std::uint32_t replication = 0; replication < runs; ++replication) {
+  for (std::uint32_t replication = 0; replication < count; ++replication) {
     auto const more = QueueDesk{classes, mutant, replication}.run(cycles_each);
     cycles.insert(cycles.end(), more.begin(), more.end());
   }
@@ -114,8 +120,7 @@ Estimate share_at_work(Cycles const& cycles) {
 }
 
 /// Against Cobham's formula.
-Estimates in_turn(QueueMutant mutant) {
-  auto const cycles = run(waiting_in_turn, mutant);
+Estimates in_turn(Cycles const& cycles) {
   auto const theory = waits_in_turn(waiting_in_turn);
   return {mean_wait("urgent Wq = R / (1 - rho1)", cycles, 0, theory.urgent),
           mean_wait("ordinary Wq = R / ((1 - rho1) (1 - rho1 - rho2))", cycles, 1, theory.ordinary),
@@ -125,8 +130,7 @@ Estimates in_turn(QueueMutant mutant) {
 }
 
 /// Against the formula for pre-emptive resume.
-Estimates with_interruption(QueueMutant mutant) {
-  auto const cycles = run(interrupting, mutant);
+Estimates with_interruption(Cycles const& cycles) {
   auto const theory = stays_with_interruption(interrupting);
   return {share_at_work(cycles),
           mean_stay("urgent W = E[S1] + R1 / (1 - rho1)", cycles, 0, theory.urgent),
@@ -148,22 +152,19 @@ TEST(PriorityTheory, LeavesTheUrgentAloneInTheWorldWhenTheyInterrupt) {
 }
 
 TEST(PriorityClasses, FollowCobhamWhenTheUrgentWaitTheirTurn) {
-  EXPECT_TRUE(agree(in_turn(QueueMutant::none)));
+  auto const cycles = run(waiting_in_turn, QueueMutant::none);
+  EXPECT_TRUE(agree(in_turn(cycles)));
+  EXPECT_TRUE(has_power(share_at_work(cycles), 0.01 * 0.8));
 }
 
 TEST(PriorityClasses, FollowPreemptiveResumeWhenTheUrgentInterrupt) {
-  EXPECT_TRUE(agree(with_interruption(QueueMutant::none)));
-}
-
-TEST(PriorityClasses, AreWatchedLongEnoughToFindARateOnePercentOff) {
-  auto const cycles = run(waiting_in_turn, QueueMutant::none);
-  EXPECT_TRUE(has_power(share_at_work(cycles), 0.01 * 0.8));
+  EXPECT_TRUE(agree(with_interruption(run(interrupting, QueueMutant::none))));
 }
 
 class CobhamMutant : public testing::TestWithParam<QueueMutant> {};
 
 TEST_P(CobhamMutant, IsCaught) {
-  auto const estimates = in_turn(GetParam());
+  auto const estimates = in_turn(run(waiting_in_turn, GetParam()));
   RecordProperty("caught_by", farthest(estimates).formula);
   RecordProperty("deviation", std::to_string(farthest(estimates).deviation()));
   EXPECT_FALSE(agree(estimates));
@@ -178,7 +179,7 @@ INSTANTIATE_TEST_SUITE_P(All,
                          name_of_queue_mutant);
 
 TEST(PreemptionMutant, InterruptionIgnoredIsCaught) {
-  auto const estimates = with_interruption(QueueMutant::interruption_ignored);
+  auto const estimates = with_interruption(run(interrupting, QueueMutant::interruption_ignored));
   RecordProperty("caught_by", farthest(estimates).formula);
   RecordProperty("deviation", std::to_string(farthest(estimates).deviation()));
   EXPECT_FALSE(agree(estimates));

@@ -1,5 +1,5 @@
-// M/G/1 on working time that never closes: Pollaczek–Khinchine, Wq = lambda E[S^2] / (2 (1 -
-// rho)).
+// M/G/1 on working time that never closes, against Pollaczek and Khinchine:
+// Wq = lambda E[S^2] / (2 (1 - rho)).
 //
 // One class of tasks, rho 0.8, mean service 1,000 minutes. Complete cycles, each from an arrival at
 // an empty desk to the next such arrival, are independent and alike: 400,000 of them, 2 million

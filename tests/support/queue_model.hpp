@@ -154,15 +154,9 @@ class QueueModel {
 
   void handle(CustomerEvent const& event) {
     switch (event.kind) {
-      case CustomerEvent::Kind::arrives:
-        arrive(event.customer);
-        break;
-      case CustomerEvent::Kind::gives_up:
-        give_up(event.customer);
-        break;
-      case CustomerEvent::Kind::is_done:
-        finish(event.customer);
-        break;
+      case CustomerEvent::Kind::arrives: arrive(event.customer); break;
+      case CustomerEvent::Kind::gives_up: give_up(event.customer); break;
+      case CustomerEvent::Kind::is_done: finish(event.customer); break;
     }
   }
 

@@ -29,36 +29,21 @@ enum class QueueMutant : std::uint8_t {
 
 inline std::string name_of(QueueMutant mutant) {
   switch (mutant) {
-    case QueueMutant::none:
-      return "none";
-    case QueueMutant::one_server_less:
-      return "one_server_less";
-    case QueueMutant::rate_one_percent_up:
-      return "rate_one_percent_up";
-    case QueueMutant::lifo:
-      return "lifo";
-    case QueueMutant::head_of_line_passed:
-      return "head_of_line_passed";
-    case QueueMutant::shared_stream:
-      return "shared_stream";
-    case QueueMutant::patience_tied_to_service:
-      return "patience_tied_to_service";
-    case QueueMutant::patience_day_late:
-      return "patience_day_late";
-    case QueueMutant::lost_hand_over:
-      return "lost_hand_over";
-    case QueueMutant::lost_return:
-      return "lost_return";
-    case QueueMutant::wait_minute_late:
-      return "wait_minute_late";
-    case QueueMutant::service_minute_short:
-      return "service_minute_short";
-    case QueueMutant::classes_ignored:
-      return "classes_ignored";
-    case QueueMutant::interruption_ignored:
-      return "interruption_ignored";
-    case QueueMutant::interruption_unasked_for:
-      return "interruption_unasked_for";
+    case QueueMutant::none: return "none";
+    case QueueMutant::one_server_less: return "one_server_less";
+    case QueueMutant::rate_one_percent_up: return "rate_one_percent_up";
+    case QueueMutant::lifo: return "lifo";
+    case QueueMutant::head_of_line_passed: return "head_of_line_passed";
+    case QueueMutant::shared_stream: return "shared_stream";
+    case QueueMutant::patience_tied_to_service: return "patience_tied_to_service";
+    case QueueMutant::patience_day_late: return "patience_day_late";
+    case QueueMutant::lost_hand_over: return "lost_hand_over";
+    case QueueMutant::lost_return: return "lost_return";
+    case QueueMutant::wait_minute_late: return "wait_minute_late";
+    case QueueMutant::service_minute_short: return "service_minute_short";
+    case QueueMutant::classes_ignored: return "classes_ignored";
+    case QueueMutant::interruption_ignored: return "interruption_ignored";
+    case QueueMutant::interruption_unasked_for: return "interruption_unasked_for";
   }
   return "unknown";
 }

@@ -128,12 +128,14 @@ Parsed<Duration> read_duration(std::string_view text) {
 }
 
 std::string write_duration(Duration span) {
-  auto const divides = [&](TimeUnit const& each) { return span.count() % each.minutes == 0; };
   if (span == Duration::zero()) {
     return "0 days";
   }
-  auto const unit = std::find_if(time_units.rbegin(), time_units.rend(), divides);
-  return counted(span.count() / unit->minutes, unit->one, unit->many);
+  auto largest = time_units.front();
+  for (auto const& unit : time_units) {
+    largest = span.count() % unit.minutes == 0 ? unit : largest;
+  }
+  return counted(span.count() / largest.minutes, largest.one, largest.many);
 }
 
 Parsed<Rate> read_rate(std::string_view text) {

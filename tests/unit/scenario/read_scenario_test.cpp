@@ -96,7 +96,7 @@ hours = { value = "37 hours per week", source = "x" }
 contact_share = { value = "50 %", source = "x" }
 )";
 
-auto const name = [](auto const& each) { return each.name; };
+auto const name_of_each = [](auto const& each) { return each.name; };
 
 class Order : public ReadScenarioTest {};
 
@@ -117,8 +117,9 @@ TEST_F(Order, OfTablesInTheFileChangesNothing) {
   auto const there = ours(role + two + one);
   auto const& first = setting(here, "ips");
   auto const& second = setting(there, "ips");
-  EXPECT_TRUE(std::ranges::equal(first.populations, second.populations, {}, name, name));
-  EXPECT_TRUE(std::ranges::equal(first.roles, second.roles, {}, name, name));
+  EXPECT_TRUE(
+      std::ranges::equal(first.populations, second.populations, {}, name_of_each, name_of_each));
+  EXPECT_TRUE(std::ranges::equal(first.roles, second.roles, {}, name_of_each, name_of_each));
   EXPECT_EQ(first.policies.size(), second.policies.size());
   EXPECT_EQ(first.populations[1].name, "cash_benefit");
 }
