@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 #include "sim/base/contract.hpp"
@@ -77,7 +78,7 @@ class HazardClock {
   static constexpr std::uint64_t horizon = std::uint64_t{1000} * 365 * 1440;
 
   static std::uint64_t fixed_point(double value) {
-    return static_cast<std::uint64_t>(value * unit + 0.5);
+    return static_cast<std::uint64_t>(std::llround(value * unit));
   }
 
   std::uint64_t left_ = 0;

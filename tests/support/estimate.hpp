@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,12 @@ inline Estimate events_per_hazard(std::size_t events, double hazard_used) {
 using Estimates = std::vector<Estimate>;
 
 inline Estimate const& farthest(Estimates const& estimates) {
-  return *std::ranges::max_element(estimates, {}, &Estimate::deviation);
+  // What is not a number is farther than everything.
+  auto const distance = [](Estimate const& estimate) {
+    double const deviation = estimate.deviation();
+    return deviation == deviation ? deviation : std::numeric_limits<double>::infinity();
+  };
+  return *std::ranges::max_element(estimates, {}, distance);
 }
 
 /// Whether every estimate lies within `deviation_max` standard errors of theory.
