@@ -66,7 +66,7 @@ std::vector<Row> all_rows() {
       kernel([] { return bench::exponential_draws(5'000'000); }),
       kernel([] { return bench::hold(1'000, 3'000'000); }),
       kernel([] { return bench::hold(1'000'000, 3'000'000); }),
-      kernel([] { return bench::mm1(2'000'000); }),
+      kernel([] { return bench::mm1(1'500'000); }),
       kernel([] { return bench::mentor_desk({.citizens = 1'000, .mentors = 14, .days = 20'000}); }),
       kernel(
           [] { return bench::mentor_desk({.citizens = 100'000, .mentors = 1'366, .days = 400}); }),

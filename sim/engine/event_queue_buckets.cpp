@@ -16,22 +16,25 @@ void EventBuckets::insert_beyond_lap(BucketEntry entry) {
 }
 
 bool EventBuckets::open_next(std::uint32_t limit, std::vector<BucketEntry>& opened) {
-  for (;;) {
-    std::uint64_t const lap_begin = lap_ << (width_ + level_bits);
-    auto const bucket = near_.occupied.next((frontier_ - lap_begin) >> width_);
-    if (bucket < OccupiedBuckets::size) {
-      std::uint64_t const begin = lap_begin + (std::uint64_t{bucket} << width_);
-      if (begin > limit) {
-        return false;
-      }
-      take(near_, bucket, opened);
-      frontier_ = begin + (std::uint64_t{1} << width_);
-      return true;
-    }
+  auto bucket = next_near_bucket();
+  while (bucket == OccupiedBuckets::size) {
     if (!open_lap(limit) && !open_era(limit)) {
       return false;
     }
+    bucket = next_near_bucket();
   }
+  auto const begin = ((lap_ << level_bits) + bucket) << width_;
+  if (begin > limit) {
+    return false;
+  }
+  take(near_, bucket, opened);
+  frontier_ = begin + (std::uint64_t{1} << width_);
+  return true;
+}
+
+/// The first near bucket from the frontier on that holds anything; `size` if there is none.
+std::size_t EventBuckets::next_near_bucket() const {
+  return near_.occupied.next((frontier_ >> width_) - (lap_ << level_bits));
 }
 
 /// Spreads the next occupied lap of this era over the near buckets.

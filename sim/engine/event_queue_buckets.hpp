@@ -58,6 +58,7 @@ class EventBuckets {
 
   void insert_beyond_lap(BucketEntry entry);
   void take(Level& level, std::size_t bucket, std::vector<BucketEntry>& entries);
+  [[nodiscard]] std::size_t next_near_bucket() const;
   bool open_lap(std::uint32_t limit);
   bool open_era(std::uint32_t limit);
 

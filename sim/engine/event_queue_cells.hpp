@@ -39,14 +39,14 @@ class BucketCells {
   void take(std::uint32_t& end, std::vector<BucketEntry>& entries) {
     auto used = end % cells_per_chunk;
     for (auto chunk = end / cells_per_chunk; chunk != no_chunk; used = entries_per_chunk) {
-      auto const* first = &cells_[chunk * cells_per_chunk];
+      auto* const first = cells_of(chunk);
       auto const before = first[entries_per_chunk].slot;
       if (before != no_chunk) {
-        prefetch(&cells_[before * cells_per_chunk]);
-        prefetch(&cells_[before * cells_per_chunk + entries_per_chunk]);
+        prefetch(cells_of(before));
+        prefetch(cells_of(before) + entries_per_chunk);
       }
       entries.insert(entries.end(), first, first + used);
-      cells_[chunk * cells_per_chunk].slot = first_free_;
+      first->slot = first_free_;
       first_free_ = chunk;
       chunk = before;
     }
@@ -66,14 +66,18 @@ class BucketCells {
   static constexpr std::uint32_t entries_per_chunk = cells_per_chunk - 1;
   static constexpr std::uint32_t no_chunk = empty_list / cells_per_chunk;
 
+  [[nodiscard]] BucketEntry* cells_of(std::uint32_t chunk) {
+    return cells_.data() + std::size_t{chunk} * cells_per_chunk;
+  }
+
   [[nodiscard]] std::uint32_t new_chunk(std::uint32_t before) {
     if (first_free_ == no_chunk) {
       first_free_ = static_cast<std::uint32_t>(cells_.size() / cells_per_chunk);
       cells_.resize(cells_.size() + cells_per_chunk, {.tick = 0, .slot = no_chunk});
     }
     auto const chunk = first_free_;
-    first_free_ = cells_[chunk * cells_per_chunk].slot;
-    cells_[chunk * cells_per_chunk + entries_per_chunk].slot = before;
+    first_free_ = cells_of(chunk)->slot;
+    cells_of(chunk)[entries_per_chunk].slot = before;
     return chunk;
   }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/base/time.hpp"
+
 namespace sim::experiment::bench {
 
 /// A figure by which a benchmark shows that it simulated what it says.
@@ -28,6 +30,14 @@ struct BenchmarkResult {
     return seconds * 1e9 / static_cast<double>(events);
   }
 };
+
+/// The nearest number of whole minutes, at least one: so that no event follows in the same minute.
+inline Duration at_least_a_minute(double minutes) {
+  auto const below = static_cast<Duration::rep>(minutes);
+  bool const is_nearer_above = minutes - static_cast<double>(below) >= 0.5;
+  auto const nearest = is_nearer_above ? below + 1 : below;
+  return Duration{nearest > 0 ? nearest : 1};
+}
 
 /// Measures the CPU time of this process from its construction on. For benchmarks only.
 class CpuStopwatch {

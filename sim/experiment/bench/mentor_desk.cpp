@@ -182,8 +182,7 @@ class MentorDesk {
                           {.agent = citizen.index,
                            .decision = static_cast<std::uint16_t>(decision),
                            .occurrence = occurrence++});
-    auto const whole = static_cast<std::int64_t>(random::exponential(minutes(mean), stream) + 0.5);
-    return Duration{whole > 0 ? whole : 1};
+    return at_least_a_minute(random::exponential(minutes(mean), stream));
   }
 
   void change(Citizen& citizen, State state) {

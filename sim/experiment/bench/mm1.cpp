@@ -78,10 +78,8 @@ class SingleServer {
   void schedule(Kind kind, std::uint32_t customer, Duration mean) {
     random::Stream stream(
         run_, {.agent = customer, .decision = static_cast<std::uint16_t>(kind), .occurrence = 0});
-    auto const wait = random::exponential(minutes(mean), stream);
-    auto const whole = static_cast<Duration::rep>(wait + 0.5);
-    queue_.schedule(queue_.now() + Duration{whole > 0 ? whole : 1},
-                    {.kind = kind, .customer = customer});
+    auto const wait = at_least_a_minute(random::exponential(minutes(mean), stream));
+    queue_.schedule(queue_.now() + wait, {.kind = kind, .customer = customer});
   }
 
   void observe() {
