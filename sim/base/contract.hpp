@@ -9,21 +9,21 @@ class ContractError : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
-[[noreturn]] void contract_failed(char const* kind,
-                                  char const* condition,
-                                  char const* file,
-                                  int line);
+[[noreturn, gnu::cold]] void contract_failed(char const* kind,
+                                             char const* condition,
+                                             char const* file,
+                                             int line);
 
 }  // namespace sim
 
 /// What the caller must have ensured. Checked in every build.
-#define SIM_EXPECT(condition)    \
+#define SIM_EXPECT(condition)   \
   (static_cast<bool>(condition) \
        ? void()                 \
        : ::sim::contract_failed("expects", #condition, __FILE__, __LINE__))
 
 /// What this function promises. Checked in every build.
-#define SIM_ENSURE(condition)    \
+#define SIM_ENSURE(condition)   \
   (static_cast<bool>(condition) \
        ? void()                 \
        : ::sim::contract_failed("ensures", #condition, __FILE__, __LINE__))

@@ -19,6 +19,7 @@ constexpr std::uint64_t mix_bits(std::uint64_t bits) {
 class Digest {
  public:
   constexpr void add(std::uint64_t word) { value_ = mix_bits(value_ ^ word); }
+
   [[nodiscard]] constexpr std::uint64_t value() const { return value_; }
 
  private:

@@ -105,28 +105,17 @@ bool is_working_day(Date date, ClosingDays closing_days) {
 
 std::string_view name_of(Holiday holiday) {
   switch (holiday) {
-    case Holiday::new_year:
-      return "New Year's Day";
-    case Holiday::maundy_thursday:
-      return "Maundy Thursday";
-    case Holiday::good_friday:
-      return "Good Friday";
-    case Holiday::easter_sunday:
-      return "Easter Sunday";
-    case Holiday::easter_monday:
-      return "Easter Monday";
-    case Holiday::store_bededag:
-      return "Store bededag";
-    case Holiday::ascension:
-      return "Ascension Day";
-    case Holiday::whit_sunday:
-      return "Whit Sunday";
-    case Holiday::whit_monday:
-      return "Whit Monday";
-    case Holiday::christmas_day:
-      return "Christmas Day";
-    case Holiday::second_christmas_day:
-      return "Second Christmas Day";
+    case Holiday::new_year: return "New Year's Day";
+    case Holiday::maundy_thursday: return "Maundy Thursday";
+    case Holiday::good_friday: return "Good Friday";
+    case Holiday::easter_sunday: return "Easter Sunday";
+    case Holiday::easter_monday: return "Easter Monday";
+    case Holiday::store_bededag: return "Store bededag";
+    case Holiday::ascension: return "Ascension Day";
+    case Holiday::whit_sunday: return "Whit Sunday";
+    case Holiday::whit_monday: return "Whit Monday";
+    case Holiday::christmas_day: return "Christmas Day";
+    case Holiday::second_christmas_day: return "Second Christmas Day";
   }
   contract_failed("expects", "a known holiday", __FILE__, __LINE__);
 }

@@ -12,7 +12,9 @@ struct Id {
   std::uint32_t index = std::numeric_limits<std::uint32_t>::max();
 
   [[nodiscard]] static constexpr Id none() { return {}; }
+
   [[nodiscard]] constexpr bool is_none() const { return *this == none(); }
+
   friend constexpr auto operator<=>(Id, Id) = default;
 };
 

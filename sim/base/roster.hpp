@@ -48,6 +48,16 @@ class Roster {
   /// Open at every minute of all time, for models that know no calendar.
   [[nodiscard]] static Roster always_open();
 
+  /// A stretch without a closed minute, from `from` up to, not including, `to`.
+  struct Opening {
+    SimTime from;
+    SimTime to;
+    Duration open_before;  ///< Open minutes in all earlier openings.
+  };
+
+  /// The opening in which `at` lies, or else the next one.
+  [[nodiscard]] Opening const& opening_after(SimTime at) const;
+
   [[nodiscard]] bool is_open(SimTime at) const;
 
   /// The first open minute at or after `from`: `from` itself if open.
@@ -60,18 +70,11 @@ class Roster {
   [[nodiscard]] Duration open_time(SimTime from, SimTime to) const;
 
  private:
-  struct Opening {
-    SimTime from;
-    SimTime to;
-    Duration open_before;  ///< Open minutes in all earlier openings.
-  };
-
   Roster() = default;
 
   void write_out(std::vector<RosterWindow> const& week, ClosingDays closing_days);
   void add_opening(SimTime from, SimTime to);
   void index_days();
-  [[nodiscard]] Opening const& opening_after(SimTime at) const;
   [[nodiscard]] Duration open_before(SimTime at) const;
 
   SimTime start_;                      ///< First minute that may be asked about.

@@ -18,13 +18,17 @@ struct SimClock {
   static constexpr bool is_steady = true;
 };
 
-using Duration = SimClock::duration;    ///< Whole minutes; may be negative as a difference.
-using SimTime = SimClock::time_point;   ///< A minute of the simulated world.
+using Duration = SimClock::duration;   ///< Whole minutes; may be negative as a difference.
+using SimTime = SimClock::time_point;  ///< A minute of the simulated world.
 
 /// Minutes as a number, for rates and statistics.
-constexpr double minutes(Duration span) { return static_cast<double>(span.count()); }
+constexpr double minutes(Duration span) {
+  return static_cast<double>(span.count());
+}
 
 /// Days (of 1,440 minutes) as a number, for rates and statistics.
-constexpr double days(Duration span) { return minutes(span) / 1440.0; }
+constexpr double days(Duration span) {
+  return minutes(span) / 1440.0;
+}
 
 }  // namespace sim

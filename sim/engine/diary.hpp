@@ -68,8 +68,8 @@ class Diary {
   Entries::const_iterator erase(Entries::const_iterator entry);
 
   Roster const* roster_;
-  Entries entries_;  ///< In order of time, none overlapping the next.
-  std::ptrdiff_t over_ = 0;            ///< So many entries were over at `over_at_`.
+  Entries entries_;          ///< In order of time, none overlapping the next.
+  std::ptrdiff_t over_ = 0;  ///< So many entries were over at `over_at_`.
   SimTime over_at_ = SimTime::max();
   BusyRuns busy_;
 };

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cmath>
 #include <cstdint>
 
 #include "sim/base/contract.hpp"
@@ -15,8 +14,8 @@ namespace sim::engine {
 /// and only the date moves, earlier for a higher rate and later for a lower one. A rate of zero
 /// pauses the clock. The clock knows no time of its own: who owns it says how much has passed.
 ///
-/// Budget and risk are whole multiples of 2^-50, so using up is exact: the date depends on the
-/// rates and not on how often the clock was looked at on the way.
+/// Budget and risk are whole multiples of 2^-50, so using up is exact: the date
+/// depends on the rates and not on how often the clock was looked at on the way.
 ///
 /// Dates are rounded up to whole minutes. At every whole minute the chance of having fired is
 /// therefore exactly that of the unrounded clock; only the mean waiting time is longer, by half a
@@ -65,6 +64,16 @@ class HazardClock {
     return Duration{static_cast<Duration::rep>((left_ - 1) / rate_ + 1)};
   }
 
+  /// Does it fire before `limit` has passed if the rate stays? Cheaper than asking when.
+  [[nodiscard]] bool fires_before(Duration limit) const {
+    if (limit <= Duration::zero()) {
+      return false;
+    }
+    std::uint64_t used = 0;
+    auto const last = static_cast<std::uint64_t>(limit.count() - 1);
+    return __builtin_mul_overflow(rate_, last, &used) || used >= left_;
+  }
+
   /// Is the budget used up? True before the first `renew`.
   [[nodiscard]] bool is_due() const { return left_ == 0; }
 
@@ -77,8 +86,11 @@ class HazardClock {
   static constexpr double unit = 0x1p50;
   static constexpr std::uint64_t horizon = std::uint64_t{1000} * 365 * 1440;
 
+  /// The nearest multiple; from `all_whole` on, a double has no fraction to round.
   static std::uint64_t fixed_point(double value) {
-    return static_cast<std::uint64_t>(std::llround(value * unit));
+    constexpr double all_whole = 0x1p52;
+    double const scaled = value * unit;
+    return static_cast<std::uint64_t>(scaled < all_whole ? scaled + 0.5 : scaled);
   }
 
   std::uint64_t left_ = 0;

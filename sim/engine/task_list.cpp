@@ -30,10 +30,6 @@ TaskId TaskList::first(std::uint64_t classes) const {
                                       : TaskId{.index = index, .serial = slots_[index].serial};
 }
 
-bool TaskList::is_waiting(TaskId task) const {
-  return is_current(task) && waiting_.is_waiting(task.index);
-}
-
 void TaskList::take_up(TaskId task) {
   SIM_EXPECT(is_waiting(task));
   waiting_.leave(task.index, at(task).task_class);
@@ -53,21 +49,6 @@ void TaskList::put_back(TaskId task) {
 void TaskList::finish(TaskId task) {
   SIM_EXPECT(!is_waiting(task) && at(task).remaining == Duration::zero());
   forget(task);
-}
-
-bool TaskList::is_current(TaskId task) const {
-  return task.index < slots_.size() && slots_[task.index].used &&
-         slots_[task.index].serial == task.serial;
-}
-
-TaskList::Slot const& TaskList::slot(TaskId task) const {
-  SIM_EXPECT(is_current(task));
-  return slots_[task.index];
-}
-
-TaskList::Slot& TaskList::slot(TaskId task) {
-  SIM_EXPECT(is_current(task));
-  return slots_[task.index];
 }
 
 void TaskList::forget(TaskId task) {

@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "sim/base/contract.hpp"
 #include "sim/base/time.hpp"
 #include "sim/engine/waiting_list.hpp"
 
@@ -46,7 +47,9 @@ class TaskList {
 
   [[nodiscard]] Task const& at(TaskId task) const { return slot(task).task; }
 
-  [[nodiscard]] bool is_waiting(TaskId task) const;
+  [[nodiscard]] bool is_waiting(TaskId task) const {
+    return is_current(task) && waiting_.is_waiting(task.index);
+  }
 
   /// Has been taken up before.
   [[nodiscard]] bool is_begun(TaskId task) const { return slot(task).begun; }
@@ -73,9 +76,21 @@ class TaskList {
     bool begun = false;
   };
 
-  [[nodiscard]] bool is_current(TaskId task) const;
-  [[nodiscard]] Slot const& slot(TaskId task) const;
-  Slot& slot(TaskId task);
+  [[nodiscard]] bool is_current(TaskId task) const {
+    return task.index < slots_.size() && slots_[task.index].used &&
+           slots_[task.index].serial == task.serial;
+  }
+
+  [[nodiscard]] Slot const& slot(TaskId task) const {
+    SIM_EXPECT(is_current(task));
+    return slots_[task.index];
+  }
+
+  Slot& slot(TaskId task) {
+    SIM_EXPECT(is_current(task));
+    return slots_[task.index];
+  }
+
   void forget(TaskId task);
 
   std::vector<Slot> slots_;

@@ -18,7 +18,8 @@ WorkingTime::WorkingTime(SimTime start,
     : diary_(*rosters.roster)
     , tasks_(static_cast<std::uint32_t>(classes.size()))
     , on_call_(rosters.on_call)
-    , now_(start) {
+    , now_(start)
+    , opening_(rosters.roster->opening_after(start)) {
   std::uint64_t bit = 1;
   for (auto const& task_class : classes) {
     interrupting_ |= task_class.urgency == Urgency::interrupts ? bit : 0;
@@ -68,7 +69,9 @@ void WorkingTime::withdraw(SimTime now, TaskId task) {
 
 void WorkingTime::run_to(SimTime now, WorkStepSink& sink) {
   SIM_EXPECT(now >= now_);
-  settle(sink);
+  if (changed_) {
+    settle(sink);
+  }
   for (auto next = next_transition(); next <= now; next = next_transition()) {
     SIM_ENSURE(next > now_);
     advance(next);
@@ -86,15 +89,15 @@ std::optional<SimTime> WorkingTime::next_change() const {
 /// Brings what the person does in line with the diary, the rosters and the tasks as of now.
 void WorkingTime::settle(WorkStepSink& sink) {
   diary_.drop_before(now_);
-  auto const* const entry = diary_.entry_at(now_);
+  entry_ = diary_.next_entry(now_);
+  changed_ = false;
   end_meeting(sink);
-  end_task(entry != nullptr, sink);
-  if (entry != nullptr) {
-    begin_meeting(*entry, sink);
+  end_task(sink);
+  if (is_occupied()) {
+    begin_meeting(sink);
   } else {
     begin_task(sink);
   }
-  changed_ = false;
 }
 
 void WorkingTime::end_meeting(WorkStepSink& sink) {
@@ -106,16 +109,15 @@ void WorkingTime::end_meeting(WorkStepSink& sink) {
     meeting_.reset();
     return;
   }
-  auto const* const entry = diary_.find(meeting_->start);
-  bool const goes_on =
-      entry != nullptr && entry->length == meeting_->length && entry->tag == meeting_->tag;
+  bool const goes_on = is_occupied() && entry_->start == meeting_->start &&
+                       entry_->length == meeting_->length && entry_->tag == meeting_->tag;
   if (!goes_on) {
     report(WorkStep::Kind::appointment_cut, meeting_->tag, now_ - meeting_->start, sink);
     meeting_.reset();
   }
 }
 
-void WorkingTime::end_task(bool is_occupied, WorkStepSink& sink) {
+void WorkingTime::end_task(WorkStepSink& sink) {
   if (running_ == TaskId::none()) {
     return;
   }
@@ -124,19 +126,19 @@ void WorkingTime::end_task(bool is_occupied, WorkStepSink& sink) {
     report(WorkStep::Kind::task_finished, task.tag, now_ - taken_up_, sink);
     tasks_.finish(running_);
     running_ = TaskId::none();
-  } else if (is_occupied || !may_go_on(task)) {
+  } else if (is_occupied() || !may_go_on(task)) {
     report(WorkStep::Kind::task_interrupted, task.tag, now_ - taken_up_, sink);
     tasks_.put_back(running_);
     running_ = TaskId::none();
   }
 }
 
-void WorkingTime::begin_meeting(Appointment const& entry, WorkStepSink& sink) {
+void WorkingTime::begin_meeting(WorkStepSink& sink) {
   bool const is_meeting =
-      entry.kind == AppointmentKind::meeting && entry.start <= now_ && now_ < entry.end();
+      entry_->kind == AppointmentKind::meeting && entry_->start <= now_ && now_ < entry_->end();
   if (is_meeting && !meeting_) {
-    meeting_ = entry;
-    report(WorkStep::Kind::appointment_started, entry.tag, Duration::zero(), sink);
+    meeting_ = *entry_;
+    report(WorkStep::Kind::appointment_started, entry_->tag, Duration::zero(), sink);
   }
 }
 
@@ -144,7 +146,7 @@ void WorkingTime::begin_task(WorkStepSink& sink) {
   if (running_ != TaskId::none() || tasks_.waiting() == 0) {
     return;
   }
-  running_ = tasks_.first(classes_served(now_));
+  running_ = tasks_.first(classes_served());
   if (running_ == TaskId::none()) {
     return;
   }
@@ -172,10 +174,10 @@ void WorkingTime::report(WorkStep::Kind kind,
 /// Lets time pass in which nothing begins or ends.
 void WorkingTime::advance(SimTime to) {
   auto const span = to - now_;
-  auto const open = diary_.roster().open_time(now_, to);
+  auto const open = pass_roster(to);
   hours_.roster += open;
-  if (auto const* const entry = diary_.entry_at(now_); entry != nullptr) {
-    if (entry->kind == AppointmentKind::absence) {
+  if (is_occupied()) {
+    if (entry_->kind == AppointmentKind::absence) {
       hours_.absence += open;
     } else {
       (meeting_ ? hours_.meeting : hours_.travel) += span;
@@ -190,17 +192,26 @@ void WorkingTime::advance(SimTime to) {
   now_ = to;
 }
 
+/// The open minutes from now to `to`; the opening kept is then that of `to`.
+Duration WorkingTime::pass_roster(SimTime to) {
+  if (to < opening_.to) {
+    return std::max(to - std::max(now_, opening_.from), Duration::zero());
+  }
+  auto const open = diary_.roster().open_time(now_, to);
+  opening_ = diary_.roster().opening_after(to);
+  return open;
+}
+
 /// The first moment after now at which something may begin or end, if nothing is changed.
 SimTime WorkingTime::next_transition() const {
-  auto const* const entry = diary_.next_entry(now_);
-  if (entry != nullptr && entry->leaves() <= now_) {
-    bool const is_absence = entry->kind == AppointmentKind::absence;
-    if (is_absence || now_ >= entry->end()) {
-      return entry->returns();
+  if (is_occupied()) {
+    bool const is_absence = entry_->kind == AppointmentKind::absence;
+    if (is_absence || now_ >= entry_->end()) {
+      return entry_->returns();
     }
-    return now_ < entry->start ? entry->start : entry->end();
+    return now_ < entry_->start ? entry_->start : entry_->end();
   }
-  auto const next_entry = entry == nullptr ? never : entry->leaves();
+  auto const next_entry = entry_ == nullptr ? never : entry_->leaves();
   if (running_ != TaskId::none()) {
     return std::min({next_entry, now_ + tasks_.at(running_).remaining, next_roster_edge()});
   }
@@ -209,31 +220,29 @@ SimTime WorkingTime::next_transition() const {
 
 /// When the rosters may allow more or fewer classes than now, while a task runs.
 SimTime WorkingTime::next_roster_edge() const {
-  auto const& roster = diary_.roster();
-  return roster.is_open(now_) ? roster.open_until(now_)
-                              : std::min(roster.next_open(now_), on_call_->open_until(now_));
+  return is_open() ? opening_.to : std::min(opening_.from, on_call_->open_until(now_));
 }
 
 /// When a waiting task may be taken up, while nothing is done.
 SimTime WorkingTime::next_opening() const {
-  auto opening = tasks_.waiting() == 0 ? never : diary_.roster().next_open(now_);
+  auto opening = tasks_.waiting() == 0 ? never : std::max(now_, opening_.from);
   if (on_call_ != nullptr && (tasks_.waiting_classes() & served_on_call_) != 0) {
     opening = std::min(opening, on_call_->next_open(now_));
   }
   return opening;
 }
 
-/// One bit for every class whose tasks may be worked on at `at`.
-std::uint64_t WorkingTime::classes_served(SimTime at) const {
-  if (diary_.roster().is_open(at)) {
+/// One bit for every class whose tasks may be worked on now.
+std::uint64_t WorkingTime::classes_served() const {
+  if (is_open()) {
     return WaitingList::all_ranks;
   }
-  return on_call_ != nullptr && on_call_->is_open(at) ? served_on_call_ : 0;
+  return on_call_ != nullptr && on_call_->is_open(now_) ? served_on_call_ : 0;
 }
 
 /// Is this the right hour for the running task, and no crisis waiting?
 bool WorkingTime::may_go_on(Task const& running) const {
-  auto const served = classes_served(now_);
+  auto const served = classes_served();
   auto const own = std::uint64_t{1} << running.task_class;
   auto const more_urgent = own - 1;
   return (served & own) != 0 &&

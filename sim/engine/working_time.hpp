@@ -54,6 +54,11 @@ class WorkingTime {
  public:
   /// Class 0 is the most urgent; 1 to 64 classes.
   WorkingTime(SimTime start, WorkingRosters rosters, std::vector<TaskClass> const& classes);
+  WorkingTime(WorkingTime const&) = delete;
+  WorkingTime& operator=(WorkingTime const&) = delete;
+  WorkingTime(WorkingTime&&) = default;
+  WorkingTime& operator=(WorkingTime&&) = default;
+  ~WorkingTime() = default;
 
   void book(SimTime now, Appointment const& appointment);
   /// Also cuts an appointment that is going on.
@@ -87,15 +92,21 @@ class WorkingTime {
  private:
   void settle(WorkStepSink& sink);
   void end_meeting(WorkStepSink& sink);
-  void end_task(bool is_occupied, WorkStepSink& sink);
-  void begin_meeting(Appointment const& entry, WorkStepSink& sink);
+  void end_task(WorkStepSink& sink);
+  void begin_meeting(WorkStepSink& sink);
   void begin_task(WorkStepSink& sink);
   void report(WorkStep::Kind kind, std::uint64_t tag, Duration worked, WorkStepSink& sink) const;
   void advance(SimTime to);
+  [[nodiscard]] Duration pass_roster(SimTime to);
+
+  [[nodiscard]] bool is_occupied() const { return entry_ != nullptr && entry_->leaves() <= now_; }
+
+  [[nodiscard]] bool is_open() const { return opening_.from <= now_; }
+
   [[nodiscard]] SimTime next_transition() const;
   [[nodiscard]] SimTime next_roster_edge() const;
   [[nodiscard]] SimTime next_opening() const;
-  [[nodiscard]] std::uint64_t classes_served(SimTime at) const;
+  [[nodiscard]] std::uint64_t classes_served() const;
   [[nodiscard]] bool may_go_on(Task const& running) const;
 
   Diary diary_;
@@ -104,7 +115,9 @@ class WorkingTime {
   std::uint64_t interrupting_ = 0;    ///< One bit per class.
   std::uint64_t served_on_call_ = 0;  ///< One bit per class.
   SimTime now_;
-  SimTime taken_up_{};  ///< Start of the present stretch of work on a task.
+  Roster::Opening opening_;             ///< Of the roster: the present one or the next.
+  Appointment const* entry_ = nullptr;  ///< The present or the next, unless `changed_`.
+  SimTime taken_up_{};                  ///< Start of the present stretch of work on a task.
   TaskId running_ = TaskId::none();
   std::optional<Appointment> meeting_;  ///< The meeting going on, without travel.
   bool changed_ = true;                 ///< Something may begin or end at this very minute.

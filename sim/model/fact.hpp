@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "sim/base/time.hpp"
@@ -67,6 +68,33 @@ inline constexpr std::size_t fact_kind_count = static_cast<std::size_t>(FactKind
 
 std::string_view name_of(FactKind kind);
 
+/// A set of kinds of facts.
+class FactKinds {
+ public:
+  constexpr FactKinds(std::initializer_list<FactKind> kinds) {
+    for (auto const kind : kinds) {
+      bits_ |= bit(kind);
+    }
+  }
+
+  [[nodiscard]] static constexpr FactKinds all() {
+    FactKinds kinds{};
+    kinds.bits_ = ~std::uint64_t{0};
+    return kinds;
+  }
+
+  [[nodiscard]] constexpr bool contains(FactKind kind) const { return (bits_ & bit(kind)) != 0; }
+
+ private:
+  static_assert(fact_kind_count <= 64);
+
+  static constexpr std::uint64_t bit(FactKind kind) {
+    return std::uint64_t{1} << static_cast<unsigned>(kind);
+  }
+
+  std::uint64_t bits_ = 0;
+};
+
 /// One happening. Recorders turn facts into tables; the model does not know who listens.
 struct Fact {
   FactKind kind;
@@ -91,6 +119,9 @@ class FactSink {
   virtual ~FactSink() = default;
 
   virtual void observe(Fact const& fact, World const& world) = 0;
+
+  /// What it wants to hear; other kinds need not be told.
+  [[nodiscard]] virtual FactKinds listens_to() const { return FactKinds::all(); }
 };
 
 }  // namespace sim::model

@@ -36,6 +36,10 @@ class OutcomeRecorder final : public model::FactSink {
 
   void observe(model::Fact const& fact, model::World const& world) override;
 
+  [[nodiscard]] model::FactKinds listens_to() const override {
+    return {model::FactKind::index_date, model::FactKind::state_changed};
+  }
+
   /// Reads the horizons that lie before the end; once, when the run is over.
   void finish(model::World const& world);
 

@@ -37,6 +37,15 @@ class ResourceRecorder final : public model::FactSink {
 
   void observe(model::Fact const& fact, model::World const& world) override;
 
+  [[nodiscard]] model::FactKinds listens_to() const override {
+    return {model::FactKind::place_granted,
+            model::FactKind::gave_up_waiting,
+            model::FactKind::meeting_held,
+            model::FactKind::meeting_missed,
+            model::FactKind::meeting_moved,
+            model::FactKind::month_ended};
+  }
+
   [[nodiscard]] std::vector<std::vector<ResourceRow>> const& months() const { return months_; }
 
  private:

@@ -21,6 +21,11 @@ struct Spell {
 class SpellRecorder final : public model::FactSink {
  public:
   void observe(model::Fact const& fact, model::World const& world) override;
+
+  [[nodiscard]] model::FactKinds listens_to() const override {
+    return {model::FactKind::index_date, model::FactKind::state_changed};
+  }
+
   void finish(model::World const& world);
 
   [[nodiscard]] std::vector<Spell> by_citizen() const;

@@ -15,6 +15,10 @@ class StockRecorder final : public model::FactSink {
  public:
   void observe(model::Fact const& fact, model::World const& world) override;
 
+  [[nodiscard]] model::FactKinds listens_to() const override {
+    return {model::FactKind::state_changed, model::FactKind::month_ended};
+  }
+
   using Row = std::array<std::uint32_t, model::labour_state_count>;
   using Days = std::array<double, model::labour_state_count>;
 

@@ -29,6 +29,12 @@ class TrajectoryRecorder final : public model::FactSink {
  public:
   void observe(model::Fact const& fact, model::World const& world) override;
 
+  [[nodiscard]] model::FactKinds listens_to() const override {
+    return {model::FactKind::meeting_booked,
+            model::FactKind::meeting_held,
+            model::FactKind::month_ended};
+  }
+
   /// Rows in order of citizen, then month.
   [[nodiscard]] std::vector<TrajectoryRow> by_citizen() const;
 

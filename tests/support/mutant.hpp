@@ -22,22 +22,14 @@ enum class Mutant : std::uint8_t {
 
 inline std::string name_of(Mutant mutant) {
   switch (mutant) {
-    case Mutant::none:
-      return "none";
-    case Mutant::rate_one_percent_high:
-      return "rate_one_percent_high";
-    case Mutant::shared_stream:
-      return "shared_stream";
-    case Mutant::budget_redrawn:
-      return "budget_redrawn";
-    case Mutant::budget_refilled:
-      return "budget_refilled";
-    case Mutant::pause_ignored:
-      return "pause_ignored";
-    case Mutant::day_late:
-      return "day_late";
-    case Mutant::frailty_unconditional:
-      return "frailty_unconditional";
+    case Mutant::none: return "none";
+    case Mutant::rate_one_percent_high: return "rate_one_percent_high";
+    case Mutant::shared_stream: return "shared_stream";
+    case Mutant::budget_redrawn: return "budget_redrawn";
+    case Mutant::budget_refilled: return "budget_refilled";
+    case Mutant::pause_ignored: return "pause_ignored";
+    case Mutant::day_late: return "day_late";
+    case Mutant::frailty_unconditional: return "frailty_unconditional";
   }
   return "unknown";
 }

@@ -52,9 +52,9 @@ void plan_next(Run& run, CitizenId citizen, Rates const& rates) {
   auto const& clocks = run.world().clocks(citizen);
   Duration next = run.setting().refresh + Duration{1};
   for (std::size_t k = 0; k < clock_count; ++k) {
-    auto const due = rates[k] > 0.0 ? clocks.clock(k).time_to_fire() : engine::HazardClock::never;
-    if (due < next) {
-      next = due;
+    auto const& clock = clocks.clock(k);
+    if (rates[k] > 0.0 && clock.fires_before(next)) {
+      next = clock.time_to_fire();
       self.next_clock = static_cast<std::uint8_t>(k);
     }
   }

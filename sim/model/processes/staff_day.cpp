@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <boost/container/static_vector.hpp>
+
 #include "sim/base/contract.hpp"
 #include "sim/engine/slot_search.hpp"
 #include "sim/model/processes/contact.hpp"
@@ -19,17 +21,17 @@ using engine::WorkStep;
 class StepList final : public engine::WorkStepSink {
  public:
   void on_step(WorkStep const& step) override {
-    SIM_EXPECT(count_ < steps_.size());
-    steps_[count_++] = step;
+    SIM_EXPECT(steps_.size() < steps_.capacity());
+    steps_.push_back(step);
   }
 
-  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] auto begin() const { return steps_.begin(); }
 
-  [[nodiscard]] WorkStep const& operator[](std::size_t k) const { return steps_[k]; }
+  [[nodiscard]] auto end() const { return steps_.end(); }
 
  private:
-  std::array<WorkStep, 6> steps_;  ///< One boundary: an end, a cut, a start, and their task.
-  std::size_t count_ = 0;
+  /// One boundary: an end, a cut, a start, and their task.
+  boost::container::static_vector<WorkStep, 6> steps_;
 };
 
 void finish(Run& run, StaffId person, Purpose purpose) {
@@ -68,12 +70,12 @@ void settle(Run& run, StaffId person) {
   auto& self = run.world().staff(person);
   StepList steps;
   self.time.run_to(run.now(), steps);
-  for (std::size_t k = 0; k < steps.size(); ++k) {
-    take_note(run, person, steps[k]);
+  for (auto const& step : steps) {
+    take_note(run, person, step);
   }
-  for (std::size_t k = 0; k < steps.size(); ++k) {
-    if (is_finished(steps[k])) {
-      finish(run, person, purpose_of(steps[k].tag));
+  for (auto const& step : steps) {
+    if (is_finished(step)) {
+      finish(run, person, purpose_of(step.tag));
     }
   }
   auto const next = self.time.next_change();

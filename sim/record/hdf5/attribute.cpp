@@ -40,8 +40,7 @@ std::string read_open_text(Checker const& check, hid_t attribute) {
 Attribute read_scalar(Checker const& check, hid_t attribute, std::string name) {
   Handle const type(check(H5Aget_type(attribute), "read attribute"), H5Tclose);
   switch (H5Tget_class(type.id())) {
-    case H5T_STRING:
-      return {std::move(name), read_open_text(check, attribute)};
+    case H5T_STRING: return {std::move(name), read_open_text(check, attribute)};
     case H5T_FLOAT: {
       double value = 0.0;
       check(H5Aread(attribute, H5T_NATIVE_DOUBLE, &value), "read attribute");

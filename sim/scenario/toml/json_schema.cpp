@@ -29,17 +29,13 @@ Json value_schema(KeyRecord const& key) {
 
 Json plain_schema(KeyRecord const& key) {
   switch (key.holds) {
-    case Holds::value:
-      return value_schema(key);
-    case Holds::table:
-      return table_schema(*key.tables.front());
-    case Holds::tables:
-      return {{"type", "array"}, {"items", table_schema(*key.tables.front())}};
+    case Holds::value: return value_schema(key);
+    case Holds::table: return table_schema(*key.tables.front());
+    case Holds::tables: return {{"type", "array"}, {"items", table_schema(*key.tables.front())}};
     case Holds::named:
       return {{"type", "object"}, {"additionalProperties", table_schema(*key.tables.front())}};
     case Holds::nothing_known:
-    case Holds::foreign:
-      break;
+    case Holds::foreign: break;
   }
   return Json::object();
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/experiment/frames.hpp"
+
 #include "tests/support/tiny_scenario.hpp"
 
 namespace sim::experiment {
