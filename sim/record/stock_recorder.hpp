@@ -15,6 +15,9 @@ class StockRecorder final : public model::FactSink {
  public:
   void observe(model::Fact const& fact, model::World const& world) override;
 
+  /// Adds the citizens of another run with the same months.
+  void add(StockRecorder const& other);
+
   using Row = std::array<std::uint32_t, model::labour_state_count>;
   using Days = std::array<double, model::labour_state_count>;
 
