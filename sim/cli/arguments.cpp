@@ -136,6 +136,10 @@ void add_explain(CLI::App& program, Given& given) {
   staff->needs(day)->excludes(citizen);
   day->needs(staff);
   command.add_option("--arm", explain.arm, "Arm; the first if not given")->type_name("NAME");
+  command
+      .add_option(
+          "--region", explain.region, "Region, in a scenario with several: names repeat in each")
+      ->type_name("NAME");
   command.add_option("--replication", explain.replication, "Replication, from 0")
       ->type_name("N")
       ->check(CLI::Range(0, 999'999));

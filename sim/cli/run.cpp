@@ -53,11 +53,13 @@ ProgressStyle style_of(RunArguments const& arguments, Streams const& streams) {
 
 void announce(Scenario const& scenario, unsigned threads, Streams const& streams) {
   auto const arms = scenario.arms.size();
-  streams.err << fmt::format("{}: {} replications of {} {}, {} {}\n",
+  auto const regions = named_regions(scenario).size();
+  streams.err << fmt::format("{}: {} replications of {} {}{}, {} {}\n",
                              scenario.title,
                              scenario.replications,
                              arms,
                              arms == 1 ? "arm" : "arms",
+                             regions < 2 ? std::string{} : fmt::format(" in {} regions", regions),
                              threads,
                              threads == 1 ? "thread" : "threads");
 }

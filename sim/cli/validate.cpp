@@ -11,10 +11,14 @@ namespace {
 
 std::string summary_of(scenario::Scenario const& scenario) {
   auto const arms = scenario.arms.size();
-  return fmt::format("{}; {} {}, {} {}",
+  auto const regions = named_regions(scenario).size();
+  return fmt::format("{}; {} {}, {}{} {}",
                      scenario.title,
                      arms,
                      arms == 1 ? "arm" : "arms",
+                     regions == 0
+                         ? std::string{}
+                         : fmt::format("{} {}, ", regions, regions == 1 ? "region" : "regions"),
                      scenario.replications,
                      scenario.replications == 1 ? "replication" : "replications");
 }

@@ -35,12 +35,27 @@ Axis arm_axis(scenario::Scenario const& scenario) {
       .name = "arm", .long_name = "Arm of the experiment", .units = "", .labels = std::move(names)};
 }
 
+std::vector<std::string> region_names(scenario::Scenario const& scenario) {
+  std::vector<std::string> names;
+  for (auto const& region : named_regions(scenario)) {
+    names.push_back(region.name);
+  }
+  return names.empty() ? std::vector<std::string>{"all"} : names;
+}
+
+Axis region_axis(scenario::Scenario const& scenario) {
+  return {.name = "region",
+          .long_name = "Region; all: the scenario has no regions",
+          .units = "",
+          .labels = region_names(scenario)};
+}
+
 std::string time_units(scenario::Scenario const& scenario) {
-  return "days since " + format_date(date_of(scenario.arms.front().setting.starts));
+  return "days since " + format_date(date_of(any_setting(scenario).starts));
 }
 
 Axis time_axis(scenario::Scenario const& scenario) {
-  auto const& setting = scenario.arms.front().setting;
+  auto const& setting = any_setting(scenario);
   std::vector<double> ends;
   for (auto month = start_of_next_month(setting.starts); month <= setting.ends;
        month = start_of_next_month(month)) {
@@ -83,7 +98,7 @@ Axis measure_axis() {
 
 Axis role_axis(scenario::Scenario const& scenario) {
   std::vector<std::string> names;
-  for (auto const& role : scenario.arms.front().setting.roles) {
+  for (auto const& role : any_setting(scenario).roles) {
     names.push_back(role.name);
   }
   return {.name = "role", .long_name = "Role of staff", .units = "", .labels = std::move(names)};

@@ -10,6 +10,7 @@ namespace sim::experiment {
 
 [[nodiscard]] record::Axis replication_axis(int number);
 [[nodiscard]] record::Axis arm_axis(scenario::Scenario const& scenario);
+[[nodiscard]] record::Axis region_axis(scenario::Scenario const& scenario);
 [[nodiscard]] record::Axis time_axis(scenario::Scenario const& scenario);  ///< Ends of months.
 [[nodiscard]] record::Axis state_axis();
 [[nodiscard]] record::Axis group_axis(scenario::Scenario const& scenario);
@@ -17,6 +18,9 @@ namespace sim::experiment {
 [[nodiscard]] record::Axis measure_axis();
 [[nodiscard]] record::Axis role_axis(scenario::Scenario const& scenario);
 [[nodiscard]] record::Axis activity_axis();
+
+/// The regions by name; "all" stands for the one of a scenario without regions.
+[[nodiscard]] std::vector<std::string> region_names(scenario::Scenario const& scenario);
 
 /// "days since 2024-01-01": the start of the run.
 [[nodiscard]] std::string time_units(scenario::Scenario const& scenario);

@@ -18,14 +18,40 @@ using record::Variable;
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
+/// Digests in two halves that every reader keeps.
+class Digests {
+ public:
+  void add(std::uint64_t digest) {
+    high_.push_back(static_cast<std::int32_t>(digest >> 32));
+    low_.push_back(static_cast<std::int32_t>(digest & 0xFFFFFFFFU));
+  }
+
+  void add_to(Group& group, std::string const& prefix, std::vector<std::string> const& axes) {
+    group.add(Variable{.name = prefix + "digest_high",
+                       .long_name = "Upper 32 bits of the digest of all events and facts",
+                       .units = "1",
+                       .axes = axes,
+                       .values = std::move(high_)});
+    group.add(Variable{.name = prefix + "digest_low",
+                       .long_name = "Lower 32 bits of the digest of all events and facts",
+                       .units = "1",
+                       .axes = axes,
+                       .values = std::move(low_)});
+  }
+
+ private:
+  std::vector<std::int32_t> high_;
+  std::vector<std::int32_t> low_;
+};
+
 Group stocks(scenario::Scenario const& scenario, Replication const& replication) {
   Group group{"", scenario.title};
-  group.add(replication_axis(replication.number)).add(arm_axis(scenario)).add(time_axis(scenario));
-  group.add(state_axis());
+  group.add(replication_axis(replication.number)).add(arm_axis(scenario));
+  group.add(region_axis(scenario)).add(time_axis(scenario)).add(state_axis());
   std::vector<std::int32_t> head_count;
   std::vector<double> person_days;
-  std::vector<std::int32_t> digest_high;
-  std::vector<std::int32_t> digest_low;
+  Digests of_arms;
+  Digests of_regions;
   for (auto const& arm : replication.arms) {
     for (auto const& row : arm.stocks.rows()) {
       head_count.insert(head_count.end(), row.begin(), row.end());
@@ -33,8 +59,10 @@ Group stocks(scenario::Scenario const& scenario, Replication const& replication)
     for (auto const& row : arm.stocks.person_days()) {
       person_days.insert(person_days.end(), row.begin(), row.end());
     }
-    digest_high.push_back(static_cast<std::int32_t>(arm.digest >> 32));
-    digest_low.push_back(static_cast<std::int32_t>(arm.digest & 0xFFFFFFFFU));
+    of_arms.add(arm.digest);
+    for (auto const& region : arm.regions) {
+      of_regions.add(region.digest);
+    }
   }
   std::vector<std::string> const by_month{"replication", "arm", "time", "state"};
   group.add(Variable{.name = "head_count",
@@ -47,16 +75,8 @@ Group stocks(scenario::Scenario const& scenario, Replication const& replication)
                      .units = "day",
                      .axes = by_month,
                      .values = std::move(person_days)});
-  group.add(Variable{.name = "digest_high",
-                     .long_name = "Upper 32 bits of the digest of all events and facts",
-                     .units = "1",
-                     .axes = {"replication", "arm"},
-                     .values = std::move(digest_high)});
-  group.add(Variable{.name = "digest_low",
-                     .long_name = "Lower 32 bits of the digest of all events and facts",
-                     .units = "1",
-                     .axes = {"replication", "arm"},
-                     .values = std::move(digest_low)});
+  of_arms.add_to(group, "", {"replication", "arm"});
+  of_regions.add_to(group, "region_", {"replication", "arm", "region"});
   return group;
 }
 
@@ -202,7 +222,7 @@ record::Group provenance_group(scenario::Scenario const& scenario, std::string c
                        .axes = {},
                        .values = std::vector<std::string>{std::move(value)}});
   };
-  text("scenario", "The resolved scenario in TOML, arms included", scenario.resolved);
+  text("scenario", "The resolved scenario in TOML, arms and regions included", scenario.resolved);
   text("command", "The command that was given", command);
   text("generator", "Random numbers", "Philox4x32-10, keyed by seed, replication, decision, agent");
   std::string sources;

@@ -34,7 +34,7 @@ std::vector<Category> arm_categories(scenario::Scenario const& scenario) {
 
 std::vector<Category> group_categories(scenario::Scenario const& scenario) {
   std::vector<std::string> names;
-  for (auto const& population : scenario.arms.front().setting.populations) {
+  for (auto const& population : any_setting(scenario).populations) {
     names.push_back(population.name);
   }
   return categories(names);
@@ -72,26 +72,36 @@ using Codes = Column<std::int8_t>;
 using Floats = Column<float>;
 using Doubles = Column<double>;
 
+/// In which run a person lives.
+struct Whose {
+  int replication;
+  std::size_t arm;
+  std::size_t region;
+};
+
 /// Columns over persons.
 struct PersonColumns {
   explicit PersonColumns(scenario::Scenario const& scenario)
       : arm{"arm", "Arm of the experiment", "", {}, arm_categories(scenario)}
-      , target_group{"target_group", "Target group", "", {}, group_categories(scenario)} {}
+      , region{"region", "Region", "", {}, categories(region_names(scenario))}
+      , target_group{"target_group", "Target group", "", {}, group_categories(scenario)}
+      , starts_(any_setting(scenario).starts) {}
 
-  void add(int number, std::size_t arm_index, Person const& person, SimTime starts) {
-    replication.values.push_back(number);
-    arm.values.push_back(static_cast<std::int8_t>(arm_index));
+  void add(Whose const& whose, Person const& person) {
+    replication.values.push_back(whose.replication);
+    arm.values.push_back(static_cast<std::int8_t>(whose.arm));
+    region.values.push_back(static_cast<std::int8_t>(whose.region));
     target_group.values.push_back(static_cast<std::int8_t>(person.group));
     kind.values.push_back(static_cast<std::int32_t>(person.identity_high & 0x7FFFFFFFU));
     within_kind.values.push_back(static_cast<std::int32_t>(person.number));
-    trial_group.values.push_back(
-        person.trial_group == model::no_index ? -1 : static_cast<std::int32_t>(person.trial_group));
-    index_date.values.push_back(days(person.index_date - starts));
+    trial_group.values.push_back(person.trial_group);
+    index_date.values.push_back(days(person.index_date - starts_));
   }
 
   void add_to(Group& group) {
     replication.add_to(group, "person");
     arm.add_to(group, "person");
+    region.add_to(group, "person");
     target_group.add_to(group, "person");
     kind.add_to(group, "person");
     within_kind.add_to(group, "person");
@@ -101,11 +111,15 @@ struct PersonColumns {
 
   Ints replication{"person_replication", "Replication", "1"};
   Codes arm;
+  Codes region;
   Codes target_group;
   Ints kind{"person_kind", "Same number in every arm: stock or arrivals of a target group", "1"};
   Ints within_kind{"person_number", "Number within the kind, the same person in every arm", "1"};
   Ints trial_group{"trial_group", "Row of the assignments; -1 for none", "1"};
   Doubles index_date{"index_date", "From when outcomes are counted, days since the start", "day"};
+
+ private:
+  SimTime starts_;
 };
 
 /// Columns over the rows of a trajectory.
@@ -154,31 +168,38 @@ struct RowColumns {
   Floats mentor_booked{"hours_mentor_booked", "Hours booked with them", "hour"};
 };
 
+/// All persons of one kind of path, run after run: `add` gets the run and what it left behind.
+template <class Add>
+void for_each_run(Replication const& replication, Add add) {
+  for (std::size_t arm = 0; arm < replication.arms.size(); ++arm) {
+    auto const& regions = replication.arms[arm].regions;
+    for (std::size_t region = 0; region < regions.size(); ++region) {
+      add(Whose{replication.number, arm, region}, regions[region]);
+    }
+  }
+}
+
 }  // namespace
 
 Group trajectories_group(scenario::Scenario const& scenario, Replication const& replication) {
   PersonColumns persons{scenario};
   RowColumns columns;
   std::vector<std::int32_t> row_sizes;
-  for (std::size_t arm = 0; arm < replication.arms.size(); ++arm) {
-    auto const& result = replication.arms[arm];
+  for_each_run(replication, [&](Whose const& whose, RegionResult const& result) {
     if (result.trajectories == nullptr) {
-      continue;
+      return;
     }
     std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
     for (auto const& row : result.trajectories->by_citizen()) {
       if (row.citizen != last) {
         last = row.citizen;
-        persons.add(replication.number,
-                    arm,
-                    result.persons[row.citizen],
-                    scenario.arms[arm].setting.starts);
+        persons.add(whose, result.persons[row.citizen]);
         row_sizes.push_back(0);
       }
       ++row_sizes.back();
       columns.add(row);
     }
-  }
+  });
   Group group{"trajectories", "Every citizen at the end of every month, first replications only"};
   group.add(rows("person", "Citizen in one arm of one replication", row_sizes.size()));
   group.add(rows("observation", "Month of a citizen", columns.month.values.size()));
@@ -198,20 +219,19 @@ Group spells_group(scenario::Scenario const& scenario, Replication const& replic
                  "",
                  {},
                  categories(std::array{"ended", "goes_on"})};
-  for (std::size_t arm = 0; arm < replication.arms.size(); ++arm) {
-    auto const& result = replication.arms[arm];
+  auto const starts = any_setting(scenario).starts;
+  for_each_run(replication, [&](Whose const& whose, RegionResult const& result) {
     if (result.spells == nullptr) {
-      continue;
+      return;
     }
-    auto const starts = scenario.arms[arm].setting.starts;
     for (auto const& spell : result.spells->by_citizen()) {
-      persons.add(replication.number, arm, result.persons[spell.citizen], starts);
+      persons.add(whose, result.persons[spell.citizen]);
       state.values.push_back(static_cast<std::int8_t>(spell.state));
       from.values.push_back(days(spell.from - starts));
       to.values.push_back(days(spell.to - starts));
       censored.values.push_back(spell.is_censored ? 1 : 0);
     }
-  }
+  });
   Group group{"spells", "Spells in a labour state after the index date, first replications only"};
   group.add(
       rows("person", "Spell of a citizen in one arm of one replication", state.values.size()));

@@ -6,7 +6,7 @@
 
 namespace sim::experiment {
 
-/// Queues, waits, caseloads and hours of every role, month by month.
+/// Queues, waits, caseloads and hours of every role in every region, month by month.
 [[nodiscard]] record::Group resources_group(scenario::Scenario const& scenario,
                                             Replication const& replication);
 

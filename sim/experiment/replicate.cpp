@@ -1,5 +1,6 @@
 #include "sim/experiment/replicate.hpp"
 
+#include "sim/base/digest.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/run.hpp"
 #include "sim/record/fan_out.hpp"
@@ -8,29 +9,34 @@ namespace sim::experiment {
 
 namespace {
 
+/// The segments that the recorder of every region judges; those of whole regions come after them.
 std::vector<record::Membership> memberships(scenario::Scenario const& scenario) {
   std::vector<record::Membership> members;
   for (auto const& segment : scenario.segments) {
-    members.emplace_back([who = segment.who](model::Profile const& profile,
-                                             model::Condition const& condition,
-                                             SimTime index_date) {
-      return who.admits(profile, condition, index_date);
-    });
+    if (segment.region.empty()) {
+      members.emplace_back([who = segment.who](model::Profile const& profile,
+                                               model::Condition const& condition,
+                                               SimTime index_date) {
+        return who.admits(profile, condition, index_date);
+      });
+    }
   }
   return members;
 }
 
-std::vector<Person> persons_of(model::World const& world) {
+std::vector<Person> persons_of(model::World const& world, scenario::Region const& region) {
   std::vector<Person> persons;
   persons.reserve(world.citizens());
   for (std::uint32_t k = 0; k < world.citizens(); ++k) {
     auto const& profile = world.profile(model::CitizenId{k});
     auto const& self = world.citizen(model::CitizenId{k});
-    persons.push_back({.identity_high = static_cast<std::uint32_t>(profile.identity >> 32),
-                       .number = static_cast<std::uint32_t>(profile.identity),
-                       .group = profile.group,
-                       .trial_group = self.group,
-                       .index_date = self.index_date});
+    bool const is_on_trial = self.group != model::no_index;
+    persons.push_back(
+        {.identity_high = static_cast<std::uint32_t>(profile.identity >> 32),
+         .number = static_cast<std::uint32_t>(profile.identity),
+         .group = profile.group,
+         .trial_group = is_on_trial ? static_cast<std::int32_t>(region.groups.at(self.group)) : -1,
+         .index_date = self.index_date});
   }
   return persons;
 }
@@ -45,45 +51,93 @@ double citizen_days(model::World const& world) {
   return sum;
 }
 
-}  // namespace
+/// Adds the outcomes of a region to those of its arm.
+void add_outcomes(record::GroupOutcomes& sums,
+                  record::OutcomeRecorder const& heard,
+                  scenario::Scenario const& scenario,
+                  scenario::Region const& region) {
+  auto const& segments = scenario.segments;
+  for (std::size_t k = 0; k < segments.size(); ++k) {
+    if (segments[k].region.empty()) {
+      sums.add(k, heard, k);
+    } else if (segments[k].region == region.name) {
+      sums.add(k, heard, 0);
+    }
+  }
+  auto const judged = heard.groups() - region.groups.size();
+  for (std::size_t k = 0; k < region.groups.size(); ++k) {
+    sums.add(segments.size() + region.groups[k], heard, judged + k);
+  }
+}
 
-ArmResult::ArmResult(scenario::Arm const& arm, std::vector<record::Membership> segments)
-    : outcomes(std::move(segments), arm.groups.size(), arm.setting.ends)
-    , resources(arm.setting.roles.size()) {}
-
-ArmResult run_arm(scenario::Scenario const& scenario,
-                  scenario::Arm const& arm,
-                  int replication,
-                  RunOptions const& options) {
-  ArmResult result{arm, memberships(scenario)};
+/// Simulates one region and adds what happened there to the result of its arm.
+void run_region(scenario::Scenario const& scenario,
+                scenario::Region const& region,
+                int replication,
+                RunOptions const& options,
+                ArmResult& result) {
+  auto const& setting = region.setting;
+  auto& own = result.regions.emplace_back(
+      RegionResult{.resources = record::ResourceRecorder{setting.roles.size()},
+                   .trajectories = nullptr,
+                   .spells = nullptr,
+                   .persons = {}});
+  record::OutcomeRecorder outcomes{memberships(scenario), region.groups.size(), setting.ends};
+  record::StockRecorder stocks;
   record::FanOut listeners;
   if (options.with_recorders) {
-    listeners.add(&result.outcomes);
-    listeners.add(&result.stocks);
-    listeners.add(&result.resources);
+    listeners.add(&outcomes);
+    listeners.add(&stocks);
+    listeners.add(&own.resources);
   }
   if (options.with_paths) {
-    result.trajectories = std::make_unique<record::TrajectoryRecorder>();
-    result.spells = std::make_unique<record::SpellRecorder>();
-    listeners.add(result.trajectories.get());
-    listeners.add(result.spells.get());
+    own.trajectories = std::make_unique<record::TrajectoryRecorder>();
+    own.spells = std::make_unique<record::SpellRecorder>();
+    listeners.add(own.trajectories.get());
+    listeners.add(own.spells.get());
   }
   listeners.add(options.listener);
   auto const response = response_of(scenario, replication);
-  model::Run run{arm.setting,
+  model::Run run{setting,
                  response,
                  {.seed = scenario.seed, .replication = static_cast<std::uint32_t>(replication)},
                  &listeners,
                  options.queue};
   run.to_end();
-  result.outcomes.finish(run.world());
+  outcomes.finish(run.world());
+  add_outcomes(result.outcomes, outcomes, scenario, region);
+  result.stocks.add(stocks);
   if (options.with_paths) {
-    result.spells->finish(run.world());
-    result.persons = persons_of(run.world());
+    own.spells->finish(run.world());
+    own.persons = persons_of(run.world(), region);
   }
-  result.digest = run.digest();
-  result.events = run.events();
-  result.citizen_days = citizen_days(run.world());
+  own.digest = run.digest();
+  result.events += run.events();
+  result.citizen_days += citizen_days(run.world());
+}
+
+std::uint64_t digest_of(std::vector<RegionResult> const& regions) {
+  if (regions.size() == 1) {
+    return regions.front().digest;
+  }
+  Digest digest;
+  for (auto const& region : regions) {
+    digest.add(region.digest);
+  }
+  return digest.value();
+}
+
+}  // namespace
+
+ArmResult run_arm(scenario::Scenario const& scenario,
+                  scenario::Arm const& arm,
+                  int replication,
+                  RunOptions const& options) {
+  ArmResult result{scenario.segments.size() + arm.groups.size()};
+  for (auto const& region : arm.regions) {
+    run_region(scenario, region, replication, options, result);
+  }
+  result.digest = digest_of(result.regions);
   return result;
 }
 

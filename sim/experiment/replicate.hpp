@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sim/model/agenda.hpp"
-#include "sim/record/outcome_recorder.hpp"
+#include "sim/record/group_outcomes.hpp"
 #include "sim/record/resource_recorder.hpp"
 #include "sim/record/spell_recorder.hpp"
 #include "sim/record/stock_recorder.hpp"
@@ -17,24 +17,30 @@ namespace sim::experiment {
 
 /// A citizen as the results name one: target group, and the number within it.
 struct Person {
-  std::uint32_t identity_high;  ///< Of the kind: group, and stock or arrival.
+  std::uint32_t identity_high;  ///< Of the kind: region, group, and stock or arrival.
   std::uint32_t number;
   model::GroupIndex group;
-  std::uint8_t trial_group;
+  std::int32_t trial_group;  ///< Of the arm; -1 for none.
   SimTime index_date;
 };
 
-/// What one (arm, replication) leaves behind.
-struct ArmResult {
-  explicit ArmResult(scenario::Arm const& arm, std::vector<record::Membership> segments);
-
-  record::OutcomeRecorder outcomes;
-  record::StockRecorder stocks;
+/// What one region of an arm leaves behind beside the sums over regions.
+struct RegionResult {
   record::ResourceRecorder resources;
   std::unique_ptr<record::TrajectoryRecorder> trajectories;  ///< Null: not asked for.
   std::unique_ptr<record::SpellRecorder> spells;             ///< Null: not asked for.
   std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories.
   std::uint64_t digest = 0;
+};
+
+/// What one (arm, replication) leaves behind.
+struct ArmResult {
+  explicit ArmResult(std::size_t groups) : outcomes(groups) {}
+
+  record::GroupOutcomes outcomes;  ///< Of all regions; see group_names.
+  record::StockRecorder stocks;    ///< Of all regions.
+  std::vector<RegionResult> regions;
+  std::uint64_t digest = 0;  ///< That of a single region, else made of those of all, in order.
   std::uint64_t events = 0;
   double citizen_days = 0.0;  ///< Days of citizens present, run-in included.
 };
@@ -47,7 +53,10 @@ struct RunOptions {
   model::FactSink* listener = nullptr;  ///< Hears everything, besides the recorders.
 };
 
-/// Simulates one arm of one replication.
+/// Simulates one arm of one replication, region after region in order of name.
+///
+/// Regions are runs of their own and share the response alone: an arm with fewer of them gives
+/// those that are left the same digests.
 [[nodiscard]] ArmResult run_arm(scenario::Scenario const& scenario,
                                 scenario::Arm const& arm,
                                 int replication,

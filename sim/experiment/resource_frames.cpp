@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 
 #include "sim/experiment/axes.hpp"
@@ -85,18 +86,22 @@ constexpr std::array quantities{
 }  // namespace
 
 Group resources_group(scenario::Scenario const& scenario, Replication const& replication) {
-  Group group{"resources", "Queues, waits, caseloads and hours by role and month"};
-  group.add(replication_axis(replication.number)).add(arm_axis(scenario)).add(time_axis(scenario));
+  Group group{"resources", "Queues, waits, caseloads and hours by region, role and month"};
+  group.add(replication_axis(replication.number)).add(arm_axis(scenario));
+  group.add(region_axis(scenario)).add(time_axis(scenario));
   group.add(role_axis(scenario)).add(activity_axis());
   std::array<std::vector<double>, quantities.size()> columns;
   std::vector<double> delivered;
+  auto const add = [&](ResourceRow const& row) {
+    for (std::size_t k = 0; k < quantities.size(); ++k) {
+      columns[k].push_back(quantities[k].value(row));
+    }
+    delivered.insert(delivered.end(), row.hours.begin(), row.hours.end());
+  };
   for (auto const& arm : replication.arms) {
-    for (auto const& month : arm.resources.months()) {
-      for (auto const& row : month) {
-        for (std::size_t k = 0; k < quantities.size(); ++k) {
-          columns[k].push_back(quantities[k].value(row));
-        }
-        delivered.insert(delivered.end(), row.hours.begin(), row.hours.end());
+    for (auto const& region : arm.regions) {
+      for (auto const& month : region.resources.months()) {
+        std::ranges::for_each(month, add);
       }
     }
   }
@@ -104,13 +109,13 @@ Group resources_group(scenario::Scenario const& scenario, Replication const& rep
     group.add(Variable{.name = quantities[k].name,
                        .long_name = quantities[k].long_name,
                        .units = quantities[k].units,
-                       .axes = {"replication", "arm", "time", "role"},
+                       .axes = {"replication", "arm", "region", "time", "role"},
                        .values = std::move(columns[k])});
   }
   group.add(Variable{.name = "hours_delivered",
                      .long_name = "Hours worked in the month by activity",
                      .units = "hour",
-                     .axes = {"replication", "arm", "time", "role", "activity"},
+                     .axes = {"replication", "arm", "region", "time", "role", "activity"},
                      .values = std::move(delivered)});
   return group;
 }

@@ -57,10 +57,11 @@ class AssignmentRule {
 
 /// All that is fixed in a run: the scenario, resolved, in the model's own types.
 struct Setting {
-  SimTime opens;                        ///< First minute; the run-in starts here.
-  SimTime starts;                       ///< Policies and outcomes start here.
-  SimTime ends;                         ///< Nothing happens at or after this minute.
-  Duration refresh{0};                  ///< Longest time that rates are held constant.
+  std::string region;   ///< Its name, part of every identity; empty without regions.
+  SimTime opens;        ///< First minute; the run-in starts here.
+  SimTime starts;       ///< Policies and outcomes start here.
+  SimTime ends;         ///< Nothing happens at or after this minute.
+  Duration refresh{0};  ///< Longest time that rates are held constant.
   std::vector<Population> populations;  ///< In order of name.
   std::vector<Role> roles;              ///< In order of name.
   std::vector<Doses> policies;          ///< `baseline` and the others.

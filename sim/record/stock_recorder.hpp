@@ -19,6 +19,9 @@ class StockRecorder final : public model::FactSink {
     return {model::FactKind::state_changed, model::FactKind::month_ended};
   }
 
+  /// Adds the citizens of another run with the same months.
+  void add(StockRecorder const& other);
+
   using Row = std::array<std::uint32_t, model::labour_state_count>;
   using Days = std::array<double, model::labour_state_count>;
 

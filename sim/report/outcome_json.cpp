@@ -81,12 +81,16 @@ std::string outcome_json(Scenario const& scenario,
             {"assumptions", scenario::count_evidence(scenario.dictionary).assumed},
             {"file", file.empty() ? Json() : Json(file.string())},
             {"arms", Json::array()},
+            {"regions", Json::array()},
             {"outcomes", Json::array()},
             {"observed", observed_json(scenario, summary.outcomes)}};
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
     json["arms"].push_back(
         {{"name", scenario.arms[arm].name}, {"title", scenario.arms[arm].title}});
     add_outcomes(json["outcomes"], scenario, summary.outcomes, arm);
+  }
+  for (auto const& region : named_regions(scenario)) {
+    json["regions"].push_back({{"name", region.name}, {"title", region.title}});
   }
   return json.dump(2) + "\n";
 }

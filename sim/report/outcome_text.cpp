@@ -100,6 +100,13 @@ std::string heading(Scenario const& scenario, Summary const& summary) {
       text += paragraph(fmt::format("{}: {}", spaced(arm.name), arm.title), 2);
     }
   }
+  if (auto const regions = named_regions(scenario); regions.size() > 1) {
+    text += "\n" + paragraph(fmt::format("{} regions. People and firms do not cross between them.",
+                                         regions.size()));
+    for (auto const& region : regions) {
+      text += paragraph(fmt::format("{}: {}", spaced(region.name), region.title), 2);
+    }
+  }
   return text + "\n";
 }
 

@@ -17,10 +17,11 @@ std::uint32_t number_in(std::uint64_t identity) {
 
 std::string citizen_name(model::World const& world, model::CitizenId citizen) {
   auto const& profile = world.profile(citizen);
-  auto const& group = world.setting().populations[profile.group].name;
+  auto const& setting = world.setting();
+  auto const& group = setting.populations[profile.group].name;
   auto const number = number_in(profile.identity);
-  bool const is_stock =
-      profile.identity == model::identity_of("citizens/" + group + "/stock", number);
+  auto const stock = model::kind_in(setting.region, "citizens/" + group + "/stock");
+  bool const is_stock = profile.identity == model::identity_of(stock, number);
   return fmt::format("{}/{}/{}", group, is_stock ? "stock" : "arrivals", number);
 }
 

@@ -1,10 +1,10 @@
 #include "sim/scenario/arms.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <string_view>
 
+#include "sim/scenario/regions.hpp"
+#include "sim/scenario/toml/path.hpp"
 #include "sim/scenario/toml/reading.hpp"
 
 namespace sim::scenario {
@@ -12,50 +12,14 @@ namespace sim::scenario {
 namespace {
 
 constexpr std::size_t most_arms = 50;
-constexpr std::array<std::string_view, 7> shared{
-    "run", "jobcentre", "response", "segments", "observed", "arms", "extends"};
-constexpr std::array<std::string_view, 3> referred_to{"citizens", "staff", "policies"};
 
-std::vector<Member> members_of(Value const& root, std::string_view key) {
-  auto const* value = find(root, key);
+std::vector<std::string> keys_of(Value const* value) {
   auto const* table = value != nullptr ? value->as_table() : nullptr;
-  return table != nullptr ? *table : std::vector<Member>{};
-}
-
-/// Takes out what no arm may change, with a problem for each.
-void remove_shared(std::string const& arm, Table& differences, Problems& problems) {
-  std::erase_if(differences, [&](Member const& member) {
-    bool const is_shared = std::ranges::find(shared, member.key) != shared.end();
-    if (is_shared) {
-      problems.add(
-          member.place,
-          fmt::format(
-              "'{}' is the same in every arm; write it outside [arms.{}].", member.key, arm));
-    }
-    return is_shared;
-  });
-}
-
-/// Takes out names that only this arm has, with a problem for each.
-void remove_new_names(Document const& base, Value& differences, Problems& problems) {
-  for (auto const key : referred_to) {
-    auto* changed = find(differences, key);
-    if (changed == nullptr || changed->as_table() == nullptr) {
-      continue;
-    }
-    auto const* known = find(base.root, key);
-    std::erase_if(*changed->as_table(), [&](Member const& member) {
-      bool const is_new = known == nullptr || find(*known, member.key) == nullptr;
-      if (is_new) {
-        problems.add(member.place,
-                     fmt::format("'{0}' is only in this arm; write [{1}.{0}] outside the arms "
-                                 "first.",
-                                 member.key,
-                                 key));
-      }
-      return is_new;
-    });
+  std::vector<std::string> keys;
+  for (auto const& member : table != nullptr ? *table : Table{}) {
+    keys.push_back(member.key);
   }
+  return keys;
 }
 
 /// What the arm is called; its description is for readers of the file.
@@ -68,46 +32,113 @@ std::string read_title(Reader const& arm) {
 
 /// The differences that can be laid over the base: not what belongs to the arm itself.
 Value changes_of(std::string const& arm,
-                 Value const& differences,
+                 Value const& written,
                  Document const& base,
                  Problems& problems) {
-  auto changes = differences;
-  std::erase_if(*changes.as_table(), [](Member const& each) {
-    return each.key == "title" || each.key == "description";
-  });
-  remove_shared(arm, *changes.as_table(), problems);
-  remove_new_names(base, changes, problems);
+  auto changes = without_own_keys(written, {"title", "description", "regions"});
+  refuse_shared(arms_of_a_file, path_below("arms", arm), changes, problems);
+  refuse_new_names(arms_of_a_file, base, changes, problems);
   return changes;
 }
 
-void note_assignments(Document const& arm, std::vector<std::string>& names) {
-  for (auto const& member : members_of(arm.root, "assignments")) {
-    if (std::ranges::find(names, member.key) == names.end()) {
-      names.push_back(member.key);
+/// Lays arms over regions: the documents that are read in the end.
+class Layers {
+ public:
+  Layers(Document const& base, std::vector<RegionTable> const& regions, Problems& problems)
+      : base_(base), regions_(regions), problems_(problems) {}
+
+  /// The base alone, in every region.
+  [[nodiscard]] ArmDocument without_arms() const {
+    ArmDocument arm{.name = "base", .title = "As written", .regions = {}};
+    for (auto const& region : regions_) {
+      arm.regions.push_back(
+          {.name = region.name,
+           .title = region.title,
+           .here = here(
+               arm.name, region, region.name.empty() ? "" : path_below("regions", region.name)),
+           .document = document_of(region)});
+    }
+    return arm;
+  }
+
+  [[nodiscard]] ArmDocument arm(Reader const& reader, Value const& written) const {
+    ArmDocument arm{.name = reader.name(), .title = read_title(reader), .regions = {}};
+    auto const changes = changes_of(arm.name, written, base_, problems_);
+    for (auto const& region : regions_) {
+      auto heading = path_below("arms", arm.name);
+      auto document = with_overrides(document_of(region), changes);
+      if (!region.name.empty()) {
+        heading = path_below(heading + ".regions", region.name);
+        document = with_overrides(std::move(document),
+                                  changes_in_arm(written, arm.name, region, base_, problems_));
+      }
+      arm.regions.push_back({.name = region.name,
+                             .title = region.title,
+                             .here = here(arm.name, region, heading),
+                             .document = std::move(document)});
+    }
+    return arm;
+  }
+
+ private:
+  [[nodiscard]] Document document_of(RegionTable const& region) const {
+    return with_overrides(base_, region.changes);
+  }
+
+  static Whereabouts here(std::string const& arm, RegionTable const& region, std::string heading) {
+    auto text = fmt::format("arm '{}'", arm);
+    if (!region.name.empty()) {
+      text += fmt::format(" in region '{}'", region.name);
+    }
+    return {.text = std::move(text), .heading = std::move(heading)};
+  }
+
+  Document const& base_;
+  std::vector<RegionTable> const& regions_;
+  Problems& problems_;
+};
+
+/// Names of assignments in any arm and region, each once.
+std::vector<std::string> assignments_in(std::vector<ArmDocument> const& arms) {
+  std::vector<std::string> names;
+  for (auto const& arm : arms) {
+    for (auto const& region : arm.regions) {
+      for (auto const& key : keys_of(find(region.document.root, "assignments"))) {
+        if (std::ranges::find(names, key) == names.end()) {
+          names.push_back(key);
+        }
+      }
     }
   }
+  return names;
 }
 
 }  // namespace
 
 ArmDocuments split_into_arms(Document document, Problems& problems) {
   Reading whole{document};
+  ArmDocuments split{
+      .base = without(without(document, "arms"), "regions"), .arms = {}, .names = {}};
+  auto const regions = read_regions(whole, split.base, problems);
   auto const named = whole.root().named_tables("arms", {.most = most_arms});
-  ArmDocuments split{.base = without(document, "arms"), .arms = {}, .assignments = {}};
   auto const* arms = find(document.root, "arms");
+  Layers const layers{split.base, regions, problems};
   for (auto const& arm : named) {
-    auto const changes = changes_of(arm.name(), *find(*arms, arm.name()), split.base, problems);
-    split.arms.push_back({.name = arm.name(),
-                          .title = read_title(arm),
-                          .document = with_overrides(split.base, changes)});
+    static_cast<void>(arm.named_tables("regions"));
+    split.arms.push_back(layers.arm(arm, *find(*arms, arm.name())));
   }
   problems.add_all(whole.problems());
   if (split.arms.empty()) {
-    split.arms.push_back({.name = "base", .title = "As written", .document = split.base});
+    split.arms.push_back(layers.without_arms());
   }
-  for (auto const& arm : split.arms) {
-    note_assignments(arm.document, split.assignments);
+  split.names.assignments = assignments_in(split.arms);
+  for (auto const& region : regions) {
+    split.names.regions.push_back(region.name);
   }
+  auto shown = keys_of(find(split.base.root, "segments"));
+  shown.insert(shown.end(), split.names.assignments.begin(), split.names.assignments.end());
+  shown.emplace_back("all");
+  check_region_names(regions, shown, arms, problems);
   return split;
 }
 

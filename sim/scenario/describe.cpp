@@ -82,6 +82,11 @@ std::string describe(Scenario const& scenario) {
   for (auto const& arm : scenario.arms) {
     text += fmt::format("  {:<24}  {}\n", arm.name, arm.title);
   }
+  auto const regions = named_regions(scenario);
+  text += regions.empty() ? "" : "\nRegions, which share no citizens, staff or firms:\n";
+  for (auto const& region : regions) {
+    text += fmt::format("  {:<24}  {}\n", region.name, region.title);
+  }
   auto const counts = count_evidence(scenario.dictionary);
   text += fmt::format(
       "\nValues of the first arm ({} with a source, {} assumptions, {} defaults, {} that need "

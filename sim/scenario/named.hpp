@@ -13,6 +13,18 @@ namespace sim::scenario {
 /// The most citizen groups, roles, policies or sectors in one scenario: an index is one byte.
 inline constexpr std::size_t most_names = 250;
 
+/// Names that a whole file knows, whichever arm and region is read.
+struct CommonNames {
+  std::vector<std::string> assignments;  ///< In any arm and region.
+  std::vector<std::string> regions;      ///< In order of name; one empty name without regions.
+};
+
+/// One region of one arm, for messages.
+struct Whereabouts {
+  std::string text;     ///< "arm 'ips' in region 'north'".
+  std::string heading;  ///< Of its differences: "arms.ips.regions.north"; empty for the base.
+};
+
 /// The tables of `[key.name]` in order of name, so that an index does not depend on the file.
 [[nodiscard]] std::vector<Reader> in_order_of_name(Reader const& root,
                                                    std::string_view key,

@@ -10,6 +10,7 @@
 #include "sim/model/staff.hpp"
 #include "sim/policy/eligibility.hpp"
 #include "sim/policy/share_assignment.hpp"
+#include "sim/scenario/named.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/toml/reading.hpp"
 
@@ -59,7 +60,7 @@ struct NamedAssignment {
   policy::AssignmentTerms terms;
 };
 
-/// One arm of a scenario file as it was read; stand-ins where there are problems.
+/// One region of one arm of a scenario file as it was read; stand-ins where there are problems.
 struct Parts {
   std::string title;
   std::string description;
@@ -118,7 +119,7 @@ struct Parts {
                                                   std::vector<Segment> const& segments,
                                                   RunTerms const& run);
 
-/// Reads a whole arm; `assignments` are the names in all arms.
-[[nodiscard]] Parts read_parts(Reading& reading, std::vector<std::string> const& assignments);
+/// Reads a whole region of an arm.
+[[nodiscard]] Parts read_parts(Reading& reading, CommonNames const& common);
 
 }  // namespace sim::scenario

@@ -1,3 +1,4 @@
+#include "sim/model/identity.hpp"
 #include "sim/scenario/named.hpp"
 #include "sim/scenario/parts.hpp"
 
@@ -22,33 +23,37 @@ std::string read_jobcentre(Reader const& jobcentre) {
   return name;
 }
 
-/// Kinds of agents as the model calls them in their identities.
-std::vector<std::string> kinds_of(Names const& names) {
-  std::vector<std::string> kinds{"firms"};
-  for (auto const& group : names.groups) {
-    kinds.push_back("citizens/" + group + "/stock");
-    kinds.push_back("citizens/" + group + "/arrivals");
-  }
-  for (auto const& role : names.roles) {
-    kinds.push_back("staff/" + role);
+/// Kinds of agents in all regions, as the model calls them in their identities.
+std::vector<std::string> kinds_of(Names const& names, std::vector<std::string> const& regions) {
+  std::vector<std::string> kinds;
+  for (auto const& region : regions) {
+    kinds.push_back(model::kind_in(region, "firms"));
+    for (auto const& group : names.groups) {
+      kinds.push_back(model::kind_in(region, "citizens/" + group + "/stock"));
+      kinds.push_back(model::kind_in(region, "citizens/" + group + "/arrivals"));
+    }
+    for (auto const& role : names.roles) {
+      kinds.push_back(model::kind_in(region, "staff/" + role));
+    }
   }
   return kinds;
 }
 
 }  // namespace
 
-Parts read_parts(Reading& reading, std::vector<std::string> const& assignments) {
+Parts read_parts(Reading& reading, CommonNames const& common) {
   auto const root = reading.root();
   auto& problems = reading.problems();
   Parts parts;
   read_heading(root, parts);
   root.leave("arms");
+  root.leave("regions");
   auto const groups = in_order_of_name(root, "citizens", {.fewest = 1, .about = "Target groups."});
   auto const roles = in_order_of_name(root, "staff", {.fewest = 1, .about = "Roles."});
   auto const policies = in_order_of_name(root, "policies", {.fewest = 1, .about = "Doses."});
   auto& names = parts.names;
   names = {names_of(groups), names_of(roles), names_of(policies)};
-  check_identities(kinds_of(names), root.place("citizens"), problems);
+  check_identities(kinds_of(names, common.regions), root.place("citizens"), problems);
 
   parts.baseline = index_of(names.policies,
                             root.reference("baseline_policy",
@@ -65,7 +70,7 @@ Parts read_parts(Reading& reading, std::vector<std::string> const& assignments) 
   parts.policies = read_policies(policies, names, reading.document());
   parts.assignments = read_assignments(root, names, parts.policies, problems);
   parts.segments = read_segments(root, names);
-  parts.observed = read_observed(root, assignments, parts.segments, parts.run);
+  parts.observed = read_observed(root, common.assignments, parts.segments, parts.run);
   parts.nature = read_nature(root.table("nature", "What happens by itself."), problems);
   parts.response = read_response(root.table("response", "How citizens and firms respond."));
   return parts;

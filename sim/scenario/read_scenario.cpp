@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "sim/scenario/arms.hpp"
@@ -5,6 +6,7 @@
 #include "sim/scenario/complete_policies.hpp"
 #include "sim/scenario/evidence.hpp"
 #include "sim/scenario/parts.hpp"
+#include "sim/scenario/region_values.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/soundness.hpp"
 #include "sim/scenario/toml/resolved.hpp"
@@ -15,60 +17,115 @@ namespace sim::scenario {
 
 namespace {
 
+/// One region of one arm after reading.
+struct RegionReading {
+  std::string name;
+  std::string title;
+  Whereabouts here;
+  Parts parts;
+  std::vector<DictionaryEntry> values;
+};
+
 /// One arm after reading.
 struct ArmReading {
   std::string name;
   std::string title;
-  Parts parts;
-  std::vector<DictionaryEntry> dictionary;
+  std::vector<RegionReading> regions;
 };
 
-ArmReading read_arm(ArmDocument arm,
-                    std::vector<std::string> const& assignments,
-                    Problems& problems) {
-  Reading reading{std::move(arm.document)};
-  auto parts = read_parts(reading, assignments);
+RegionReading read_region(RegionDocument region, CommonNames const& common, Problems& problems) {
+  Reading reading{std::move(region.document)};
+  auto parts = read_parts(reading, common);
   check_unknown_keys(reading.record(), reading.problems());
   if (reading.problems().empty()) {
-    check_soundness(arm.name, parts, reading);
+    check_soundness(region.here, parts, reading);
   }
   problems.add_all(reading.problems());
-  return {.name = std::move(arm.name),
-          .title = std::move(arm.title),
+  return {.name = std::move(region.name),
+          .title = std::move(region.title),
+          .here = std::move(region.here),
           .parts = std::move(parts),
-          .dictionary = with_table_evidence(dictionary(reading.record()))};
+          .values = with_table_evidence(dictionary(reading.record()))};
 }
 
-/// What arms share beyond names of groups, roles and policies.
+std::vector<ArmReading> read_arms(ArmDocuments const& split, Problems& problems) {
+  std::vector<ArmReading> arms;
+  for (auto const& document : split.arms) {
+    auto& arm = arms.emplace_back(
+        ArmReading{.name = document.name, .title = document.title, .regions = {}});
+    for (auto const& region : document.regions) {
+      arm.regions.push_back(read_region(region, split.names, problems));
+    }
+  }
+  return arms;
+}
+
+/// What arms and regions share beyond names of groups, roles and policies.
 void check_sectors(std::vector<ArmReading> const& arms, Document const& base, Problems& problems) {
+  auto const& first = arms.front().regions.front().parts.firms.sectors;
   for (auto const& arm : arms) {
-    if (arm.parts.firms.sectors != arms.front().parts.firms.sectors) {
-      problems.add(base.root.place,
-                   "the sectors of arm '" + arm.name +
-                       "' have other names than those of the first arm; only shares may differ.");
+    for (auto const& region : arm.regions) {
+      if (region.parts.firms.sectors != first) {
+        problems.add(base.root.place,
+                     "the sectors of " + region.here.text +
+                         " have other names than those of the first arm; only shares may differ.");
+      }
     }
   }
 }
 
-/// The base as it was read, defaults included, and the arms as they were written.
-std::string resolved_text(Document const& base,
-                          std::vector<std::string> const& assignments,
-                          Value const* arms) {
-  Reading reading{base};
-  static_cast<void>(read_parts(reading, assignments));
+/// The base as it was read, defaults included, and regions and arms as they were written.
+std::string resolved_text(ArmDocuments const& split, Document const& written) {
+  Reading reading{split.base};
+  static_cast<void>(read_parts(reading, split.names));
   auto root = resolved(reading.record());
-  if (arms != nullptr) {
-    root.as_table()->push_back({.key = "arms", .place = arms->place, .value = *arms});
+  for (auto const* key : {"regions", "arms"}) {
+    if (auto const* variants = find(written.root, key)) {
+      root.as_table()->push_back({.key = key, .place = variants->place, .value = *variants});
+    }
   }
   return write_toml(root);
 }
 
-Arm arm_of(ArmReading const& read) {
-  Arm arm{.name = read.name, .title = read.title, .setting = assemble(read.parts), .groups = {}};
+/// The region for a run, and its trial groups among those of the arm.
+Region region_of(RegionReading const& read, std::vector<std::string>& groups) {
+  Region region{
+      .name = read.name, .title = read.title, .setting = assemble(read.parts), .groups = {}};
+  region.setting.region = read.name;
   for (auto const& assignment : read.parts.assignments) {
-    arm.groups.push_back(assignment.name);
+    auto const found = std::ranges::find(groups, assignment.name);
+    region.groups.push_back(static_cast<std::size_t>(found - groups.begin()));
+    if (found == groups.end()) {
+      groups.push_back(assignment.name);
+    }
+  }
+  return region;
+}
+
+Arm arm_of(ArmReading const& read) {
+  Arm arm{.name = read.name, .title = read.title, .regions = {}, .groups = {}};
+  for (auto const& region : read.regions) {
+    arm.regions.push_back(region_of(region, arm.groups));
   }
   return arm;
+}
+
+/// With two regions or more, people ask for each of them.
+void add_segments(std::vector<Region> const& regions, std::vector<Segment>& segments) {
+  for (auto const& region : regions) {
+    if (regions.size() > 1) {
+      segments.push_back(
+          {.name = region.name, .title = region.title, .who = {}, .region = region.name});
+    }
+  }
+}
+
+std::vector<DictionaryEntry> values_of(ArmReading const& arm) {
+  std::vector<RegionValues> values;
+  for (auto const& region : arm.regions) {
+    values.push_back({.region = region.name, .entries = region.values});
+  }
+  return values_of_regions(std::move(values));
 }
 
 void take_common(Parts const& parts, Scenario& scenario) {
@@ -95,21 +152,19 @@ Scenario read_scenario(std::filesystem::path const& file,
   auto const document = with_complete_policies(written, problems);
   problems.throw_if_any();
   auto const split = split_into_arms(document, problems);
-  std::vector<ArmReading> arms;
-  for (auto const& arm : split.arms) {
-    arms.push_back(read_arm(arm, split.assignments, problems));
-  }
+  auto const arms = read_arms(split, problems);
   check_sectors(arms, split.base, problems);
   problems.throw_if_any();
 
   Scenario scenario;
   scenario.name = file.stem().string();
-  take_common(arms.front().parts, scenario);
+  take_common(arms.front().regions.front().parts, scenario);
   for (auto const& arm : arms) {
     scenario.arms.push_back(arm_of(arm));
   }
-  scenario.resolved = resolved_text(split.base, split.assignments, find(document.root, "arms"));
-  scenario.dictionary = std::move(arms.front().dictionary);
+  add_segments(named_regions(scenario), scenario.segments);
+  scenario.resolved = resolved_text(split, document);
+  scenario.dictionary = values_of(arms.front());
   return scenario;
 }
 

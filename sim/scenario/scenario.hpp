@@ -35,6 +35,7 @@ struct Segment {
   std::string name;
   std::string title;
   policy::Eligibility who;
+  std::string region = {};  ///< Everybody in that region; empty: whom `who` admits, anywhere.
 };
 
 /// A figure that an evaluation observed, to be shown beside the simulated one.
@@ -48,12 +49,21 @@ struct Observed {
   std::string source;
 };
 
-/// One arm, complete: the base with the arm's differences applied.
+/// One region of an arm: a jobcentre area, or several that share firms. No citizen, staff member or
+/// firm of one region meets those of another, so each is a run of its own.
+struct Region {
+  std::string name;   ///< Empty: the scenario has no regions, and this is all of it.
+  std::string title;  ///< For tables and people.
+  model::Setting setting;
+  std::vector<std::size_t> groups;  ///< For every assignment here, its place in Arm::groups.
+};
+
+/// One arm, complete: the base with the differences of regions and arm applied.
 struct Arm {
   std::string name;
   std::string title;
-  model::Setting setting;
-  std::vector<std::string> groups;  ///< Names of the assignments: the trial groups.
+  std::vector<Region> regions;      ///< One or more, in order of name; the same in every arm.
+  std::vector<std::string> groups;  ///< Names of the assignments in any region: the trial groups.
 };
 
 /// A scenario file, read and found sound, in the model's own types.
@@ -61,20 +71,32 @@ struct Scenario {
   std::string name;  ///< Of the file, without folder and ending.
   std::string title;
   std::string description;
-  std::string jobcentre;  ///< Its name.
+  std::string jobcentre;  ///< Its name; with regions that of the first.
   std::uint32_t seed = 0;
   int replications = 1;
   int trajectories = 0;        ///< Replications whose citizens are written month by month.
   bool is_calibrated = false;  ///< False: response parameters are drawn from their priors.
   std::vector<ParameterTerms> response;
   std::vector<Arm> arms;          ///< One or more; the first is compared with.
-  std::vector<Segment> segments;  ///< "all" first.
+  std::vector<Segment> segments;  ///< "all" first; two or more regions last.
   std::vector<Observed> observed;
   std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
   std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
-  std::string resolved;  ///< The effective scenario as TOML, differences of arms included.
+  std::string resolved;  ///< The effective scenario as TOML, differences of arms and regions too.
   std::vector<DictionaryEntry> dictionary;  ///< Every value of the first arm, with its source.
 };
+
+/// What is the same in every arm and region can be read from this one: dates, and the names of
+/// groups and roles.
+[[nodiscard]] inline model::Setting const& any_setting(Scenario const& scenario) {
+  return scenario.arms.front().regions.front().setting;
+}
+
+/// The regions of the scenario, as the first arm has them; empty when it has none.
+[[nodiscard]] inline std::vector<Region> named_regions(Scenario const& scenario) {
+  auto const& regions = scenario.arms.front().regions;
+  return regions.front().name.empty() ? std::vector<Region>{} : regions;
+}
 
 /// Reads a scenario with the settings of the command line (`key=value`) applied.
 ///

@@ -20,12 +20,10 @@ void allow_unlimited(Json& schema) {
   forms.push_back(unlimited);
 }
 
-/// An arm has the keys of a scenario.
-void add_arms(Json& schema) {
-  schema["properties"]["arms"] = {
-      {"type", "object"},
-      {"description", "Parallel worlds: the same people and the same luck, something changed."},
-      {"additionalProperties", {{"$ref", "#"}}}};
+/// An arm and a region have the keys of a scenario.
+void add_variants(Json& schema, char const* key, char const* description) {
+  schema["properties"][key] = {
+      {"type", "object"}, {"description", description}, {"additionalProperties", {{"$ref", "#"}}}};
 }
 
 }  // namespace
@@ -35,7 +33,9 @@ std::string scenario_schema() {
   static_cast<void>(read_parts(outline, {}));
   auto schema = Json::parse(json_schema(outline.record(), "jobspor scenario"));
   allow_unlimited(schema);
-  add_arms(schema);
+  add_variants(
+      schema, "arms", "Parallel worlds: the same people and the same luck, something changed.");
+  add_variants(schema, "regions", "Areas that share no citizens, staff or firms.");
   return schema.dump(2) + "\n";
 }
 

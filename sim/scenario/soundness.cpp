@@ -16,9 +16,9 @@ namespace {
 constexpr std::array<std::string_view, model::relation_count> relation_names{
     "lead", "specialist", "mentor", "therapist"};
 
-/// One relation of a policy that is in use in an arm.
+/// One relation of a policy that is in use in a region of an arm.
 struct Use {
-  std::string arm;
+  Whereabouts here;
   std::string policy;
   std::string relation;
   Place place;  ///< Where its role is named.
@@ -42,16 +42,18 @@ void check_use(Use const& use,
                RoleTerms const& terms,
                Problems& problems) {
   auto const& role = terms.role;
+  auto const& heading = use.here.heading;
   if (role.count == 0) {
     problems.add(use.place,
-                 fmt::format("policy '{}' is used in arm '{}' and its {} needs the role '{}', "
+                 fmt::format("policy '{}' is used in {} and its {} needs the role '{}', "
                              "which has no posts there; write count = {{ value = 1, source = "
-                             "\"…\" }} under [arms.{}.staff.{}].",
+                             "\"…\" }} under [{}{}staff.{}].",
                              use.policy,
-                             use.arm,
+                             use.here.text,
                              use.relation,
                              role.name,
-                             use.arm,
+                             heading,
+                             heading.empty() ? "" : ".",
                              role.name));
   }
   auto const day = longest_day(terms);
@@ -89,14 +91,14 @@ void check_policy(Use use, PolicyTerms const& policy, Parts const& parts, Readin
 
 }  // namespace
 
-void check_soundness(std::string const& arm, Parts const& parts, Reading& reading) {
+void check_soundness(Whereabouts const& here, Parts const& parts, Reading& reading) {
   auto const policies = in_order_of_name(reading.root(), "policies", {});
   for (std::size_t index = 0; index < policies.size(); ++index) {
     check_stages(policies[index], parts.policies.at(index).doses);
   }
   for (auto const index : policies_in_use(parts)) {
     check_policy(
-        {.arm = arm, .policy = parts.names.policies.at(index), .relation = {}, .place = {}},
+        {.here = here, .policy = parts.names.policies.at(index), .relation = {}, .place = {}},
         parts.policies.at(index),
         parts,
         reading);

@@ -106,6 +106,44 @@ TEST_F(RunCommand, ExplainsADayAndAStory) {
   EXPECT_THAT(story.out, HasSubstr("severe_illness/stock/7: a "));
 }
 
+TEST_F(RunCommand, ExplainsPeopleOfARegion) {
+  Words const short_run{"explain",
+                        scenario("two_regions.toml"),
+                        "--set",
+                        "run.length=1 month",
+                        "--set",
+                        "run.run_in=0 days",
+                        "--citizen",
+                        "cash_benefit/stock/170"};
+  auto const in = [&](Words const& more) {
+    auto words = short_run;
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  };
+  auto const south = in({"--region", "south"});
+  EXPECT_EQ(south.code, 0) << south.err;
+  EXPECT_THAT(south.out, HasSubstr(" in region south, replication 0\ncash_benefit/stock/170: a "));
+  EXPECT_NE(in({"--region", "north"}).out, south.out);
+  EXPECT_EQ(in({}).code, 64);
+  EXPECT_THAT(in({}).err, HasSubstr("2 regions; say which one with --region north or --region so"));
+  EXPECT_THAT(in({"--region", "suoth"}).err, HasSubstr("did you mean 'south'?"));
+}
+
+TEST_F(RunCommand, ShowsTheOutcomesOfEveryRegion) {
+  auto const outcome = run({"run",
+                            scenario("two_regions.toml"),
+                            "--set",
+                            "run.length=4 months",
+                            "--set",
+                            "run.run_in=0 days",
+                            "--replications",
+                            "1"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.err, HasSubstr("1 replications of 5 arms in 2 regions, 1 thread\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("2 regions. People and firms do not cross between them.\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("\nJobcentre South, "));
+}
+
 TEST_F(RunCommand, ExplainsWhatCanBeAskedFor) {
   auto const ips = scenario("evaluations/ips.toml");
   auto const nobody = run({"explain", ips, "--citizen", "severe_illness/stock/9999"});
@@ -115,6 +153,9 @@ TEST_F(RunCommand, ExplainsWhatCanBeAskedFor) {
   EXPECT_EQ(never.code, 64);
   EXPECT_THAT(never.err, HasSubstr("2014-07-01"));
   EXPECT_EQ(run({"explain", ips, "--citizen", "x", "--arm", "nonsense"}).code, 64);
+  auto const nowhere = run({"explain", ips, "--citizen", "x", "--region", "north"});
+  EXPECT_EQ(nowhere.code, 64);
+  EXPECT_THAT(nowhere.err, HasSubstr("the scenario has no regions; leave --region out"));
 }
 
 }  // namespace

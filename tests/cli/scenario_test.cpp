@@ -50,9 +50,11 @@ TEST_F(ScenarioCommands, ValidateChecksEveryFile) {
 TEST_F(ScenarioCommands, ValidateIsSatisfiedWithWhatShips) {
   auto const outcome = run({"validate",
                             scenario("municipality.toml"),
+                            scenario("two_regions.toml"),
                             scenario("evaluations/ips.toml"),
                             scenario("evaluations/jobfirst.toml")});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("; 5 arms, 2 regions, 10 replications)\n"));
 }
 
 TEST_F(ScenarioCommands, ValidatePrintsASchema) {

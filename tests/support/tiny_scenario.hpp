@@ -31,8 +31,14 @@ inline scenario::Scenario tiny_scenario() {
   auto better = usual;
   better.assignment = std::make_shared<policy::ShareAssignment const>(
       std::vector<policy::AssignmentTerms>{{.policy = 1}}, better.starts);
-  made.arms = {{.name = "usual", .title = "Usual treatment", .setting = usual, .groups = {}},
-               {.name = "better", .title = "Better", .setting = better, .groups = {"treated"}}};
+  made.arms = {{.name = "usual",
+                .title = "Usual treatment",
+                .regions = {{.name = "", .title = "", .setting = usual, .groups = {}}},
+                .groups = {}},
+               {.name = "better",
+                .title = "Better",
+                .regions = {{.name = "", .title = "", .setting = better, .groups = {0}}},
+                .groups = {"treated"}}};
   made.segments = {{.name = "all", .title = "All citizens", .who = {}}};
   made.policies = {"usual", "better"};
   made.sectors = {"a", "b", "c", "d"};

@@ -5,32 +5,11 @@
 #include "sim/model/run.hpp"
 
 #include "tests/support/fact_list.hpp"
+#include "tests/support/only_one.hpp"
 #include "tests/support/small_town.hpp"
 
 namespace sim::model {
 namespace {
-
-/// Puts one citizen, chosen by identity, on policy 1 and nobody else.
-class OnlyOne final : public AssignmentRule {
- public:
-  explicit OnlyOne(std::uint64_t identity) : identity_(identity) {}
-
-  [[nodiscard]] std::optional<Assignment> assign(Profile const& profile,
-                                                 Condition const& condition,
-                                                 SimTime now,
-                                                 double lot) const override {
-    static_cast<void>(condition);
-    static_cast<void>(now);
-    static_cast<void>(lot);
-    if (profile.identity == identity_) {
-      return Assignment{.policy = 1};
-    }
-    return std::nullopt;
-  }
-
- private:
-  std::uint64_t identity_;
-};
 
 /// A town in which citizens share caseworkers and psychologists, and only policy 1 uses the mentor.
 /// Nobody meets at a firm or over a vacancy.
@@ -86,7 +65,7 @@ TEST(OneTreated, ChangesNobodyWhoSharesNoStaffFirmOrVacancyWithThatCitizen) {
     policy.relations[3] = {};
   }
   auto const before = stories_of(town, nullptr);
-  town.assignment = std::make_shared<OnlyOne const>(somebody(town));
+  town.assignment = std::make_shared<tests::OnlyOne const>(somebody(town));
   std::uint32_t treated = no_index;
   auto const after = stories_of(town, &treated);
   ASSERT_EQ(treated, 42U);
@@ -103,7 +82,7 @@ TEST(OneTreated, ChangesOnlyMeetingsOfThoseWhoShareACaseworker) {
   for (auto& policy : town.policies) {
     policy.relations[3] = {};
   }
-  town.assignment = std::make_shared<OnlyOne const>(somebody(town));
+  town.assignment = std::make_shared<tests::OnlyOne const>(somebody(town));
   std::uint32_t treated = no_index;
   auto const after = stories_of(town, &treated);
   town.assignment = nullptr;

@@ -69,8 +69,9 @@ void plan_mentor_move(Run& run, FirmId id) {
 std::vector<Firm> workplaces(Setting const& setting, random::RunKey key) {
   std::vector<Firm> firms;
   auto const& terms = setting.firms;
+  auto const kind = kind_in(setting.region, "firms");
   for (int number = 1; number <= terms.count; ++number) {
-    auto const identity = identity_of("firms", static_cast<std::uint32_t>(number));
+    auto const identity = identity_of(kind, static_cast<std::uint32_t>(number));
     firms.push_back(workplace(terms,
                               identity,
                               {key,

@@ -85,11 +85,11 @@ void draw_spells(std::vector<Newcomer>& stock, Population const& population, ran
 
 std::vector<Newcomer> draw_stock(Setting const& setting, GroupIndex group, random::RunKey key) {
   auto const& population = setting.populations[group];
+  auto const kind = kind_in(setting.region, "citizens/" + population.name + "/stock");
   std::vector<Newcomer> stock;
   for (int number = 1; number <= population.stock; ++number) {
     Newcomer newcomer;
-    newcomer.profile.identity =
-        identity_of("citizens/" + population.name + "/stock", static_cast<std::uint32_t>(number));
+    newcomer.profile.identity = identity_of(kind, static_cast<std::uint32_t>(number));
     newcomer.profile.enters = setting.opens;
     newcomer.profile.group = group;
     stock.push_back(newcomer);
@@ -104,7 +104,7 @@ std::vector<Newcomer> draw_arrivals(Setting const& setting, GroupIndex group, ra
   if (population.inflow == Rate::zero()) {
     return arrivals;
   }
-  auto const kind = "citizens/" + population.name + "/arrivals";
+  auto const kind = kind_in(setting.region, "citizens/" + population.name + "/arrivals");
   double since_opening = 0.0;
   double const horizon = minutes(setting.ends - setting.opens);
   for (std::uint32_t number = 1;; ++number) {

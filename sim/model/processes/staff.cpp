@@ -131,8 +131,9 @@ void take_posts(Run& run) {
   auto const year = date_of(run.now()).year();
   for (std::size_t role = 0; role < run.setting().roles.size(); ++role) {
     auto const& terms = run.setting().roles[role];
+    auto const kind = kind_in(run.setting().region, "staff/" + terms.name);
     for (int number = 1; number <= terms.count; ++number) {
-      Staff post{identity_of("staff/" + terms.name, static_cast<std::uint32_t>(number)),
+      Staff post{identity_of(kind, static_cast<std::uint32_t>(number)),
                  static_cast<RoleIndex>(role),
                  working_time(run, terms)};
       post.number = static_cast<std::uint16_t>(number);

@@ -45,6 +45,16 @@ TEST(OutcomeJson, SaysWhatWasRun) {
   EXPECT_EQ(parsed["arms"][1]["title"], "Individual Placement and Support");
 }
 
+TEST(OutcomeJson, NamesTheRegionsWhenThereAreSome) {
+  EXPECT_TRUE(two_arms_json()["regions"].empty());
+  auto scenario = tests::two_arms();
+  auto const summary = tests::summary_of_two_arms(scenario);
+  scenario.arms.front().regions.front().name = "north";
+  scenario.arms.front().regions.front().title = "The north";
+  auto const parsed = json::parse(outcome_json(scenario, summary, ""));
+  EXPECT_EQ(parsed["regions"], json::parse(R"([{"name": "north", "title": "The north"}])"));
+}
+
 TEST(OutcomeJson, GivesSharesFromZeroToOneWithTheirInterval) {
   auto const row = row_of(two_arms_json(), "treatment_as_usual", 12, "ordinary_hours_at");
   EXPECT_NEAR(row["value"].get<double>(), 0.3, 1e-12);

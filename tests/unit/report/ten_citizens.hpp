@@ -13,9 +13,13 @@ namespace sim::tests {
 
 /// An arm with the setting of the small town, of which only the dates matter here.
 inline scenario::Arm an_arm(std::string name, std::string title, std::vector<std::string> groups) {
+  scenario::Region whole{.name = "", .title = "", .setting = small_town(), .groups = {}};
+  for (std::size_t k = 0; k < groups.size(); ++k) {
+    whole.groups.push_back(k);
+  }
   return {.name = std::move(name),
           .title = std::move(title),
-          .setting = small_town(),
+          .regions = {std::move(whole)},
           .groups = std::move(groups)};
 }
 
@@ -35,22 +39,26 @@ inline scenario::Scenario a_scenario(std::vector<scenario::Arm> arms) {
 inline experiment::ArmResult ten_citizens(scenario::Arm const& arm, int workers) {
   using model::FactKind;
   auto const response = middling_response();
-  model::World world{arm.setting, response, std::vector<model::Newcomer>(10), {}, nullptr};
+  auto const& setting = arm.regions.front().setting;
+  model::World world{setting, response, std::vector<model::Newcomer>(10), {}, nullptr};
   auto const everybody = [](auto const&, auto const&, SimTime) { return true; };
-  experiment::ArmResult result{arm, {everybody}};
-  auto const start = arm.setting.starts;
+  record::OutcomeRecorder outcomes{{everybody}, arm.groups.size(), setting.ends};
+  auto const start = setting.starts;
   for (std::uint32_t k = 0; k < world.citizens(); ++k) {
     model::CitizenId const citizen{k};
     world.citizen(citizen).group = k < 5 ? 0 : 1;
     world.enter_state(citizen, model::LabourState::benefit, 0.0, start);
-    result.outcomes.observe({.kind = FactKind::index_date, .at = start, .citizen = citizen}, world);
+    outcomes.observe({.kind = FactKind::index_date, .at = start, .citizen = citizen}, world);
     if (static_cast<int>(k) < workers) {
       world.enter_state(citizen, model::LabourState::ordinary_job, 37.0, start);
-      result.outcomes.observe({.kind = FactKind::state_changed, .at = start, .citizen = citizen},
-                              world);
+      outcomes.observe({.kind = FactKind::state_changed, .at = start, .citizen = citizen}, world);
     }
   }
-  result.outcomes.finish(world);
+  outcomes.finish(world);
+  experiment::ArmResult result{outcomes.groups()};
+  for (std::size_t group = 0; group < outcomes.groups(); ++group) {
+    result.outcomes.add(group, outcomes, group);
+  }
   return result;
 }
 

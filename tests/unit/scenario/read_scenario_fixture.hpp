@@ -41,7 +41,7 @@ class ReadScenarioTest : public FolderTest {
   static model::Setting const& setting(Scenario const& scenario, std::string const& arm) {
     for (auto const& each : scenario.arms) {
       if (each.name == arm) {
-        return each.setting;
+        return each.regions.front().setting;
       }
     }
     throw std::out_of_range{arm};

@@ -21,7 +21,7 @@ using tests::ReadScenarioTest;
 class Run : public ReadScenarioTest {};
 
 TEST_F(Run, EndsOnTheSameDayOfTheYearAfterWholeYears) {
-  auto const& read = ours("").arms.front().setting;
+  auto const& read = ours("").arms.front().regions.front().setting;
   EXPECT_EQ(read.opens, start_of(2023y / 1 / 1));
   EXPECT_EQ(read.starts, start_of(2024y / 1 / 1));
   EXPECT_EQ(read.ends, start_of(2027y / 1 / 1));
@@ -29,14 +29,15 @@ TEST_F(Run, EndsOnTheSameDayOfTheYearAfterWholeYears) {
 
 TEST_F(Run, CountsWeeksInDays) {
   auto const scenario = ours("[run]\nlength = \"26 weeks\"\nrun_in = \"10 days\"\n");
-  auto const& read = scenario.arms.front().setting;
+  auto const& read = scenario.arms.front().regions.front().setting;
   EXPECT_EQ(read.opens, start_of(2023y / 12 / 22));
   EXPECT_EQ(read.ends, read.starts + weeks{26});
 }
 
 TEST_F(Run, NeedsNoRunIn) {
   auto const scenario = ours("[run]\nrun_in = \"0 days\"\n");
-  EXPECT_EQ(scenario.arms.front().setting.opens, scenario.arms.front().setting.starts);
+  EXPECT_EQ(scenario.arms.front().regions.front().setting.opens,
+            scenario.arms.front().regions.front().setting.starts);
 }
 
 class Settings : public ReadScenarioTest {};
@@ -102,7 +103,7 @@ class Order : public ReadScenarioTest {};
 
 TEST_F(Order, OfGroupsRolesPoliciesAndSectorsIsByName) {
   auto const scenario = ours("");
-  auto const& read = scenario.arms.front().setting;
+  auto const& read = scenario.arms.front().regions.front().setting;
   EXPECT_TRUE(std::ranges::is_sorted(read.populations, {}, &model::Population::name));
   EXPECT_TRUE(std::ranges::is_sorted(read.roles, {}, &model::Role::name));
   EXPECT_TRUE(std::ranges::is_sorted(scenario.policies));

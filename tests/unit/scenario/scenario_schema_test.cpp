@@ -10,7 +10,8 @@ using testing::HasSubstr;
 
 TEST(ScenarioSchema, KnowsTheTablesOfAScenario) {
   auto const schema = scenario_schema();
-  for (auto const* table : {"\"run\"", "\"citizens\"", "\"policies\"", "\"response\""}) {
+  for (auto const* table :
+       {"\"run\"", "\"citizens\"", "\"policies\"", "\"response\"", "\"regions\""}) {
     EXPECT_THAT(schema, HasSubstr(table));
   }
 }

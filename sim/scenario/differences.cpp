@@ -1,0 +1,70 @@
+#include "sim/scenario/differences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace sim::scenario {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> shared_by_arms{
+    "run", "jobcentre", "response", "segments", "observed", "arms", "extends"};
+constexpr std::array<std::string_view, 8> shared_by_regions{
+    "run", "response", "segments", "observed", "policies", "arms", "regions", "extends"};
+constexpr std::array<std::string_view, 3> referred_to{"citizens", "staff", "policies"};
+
+}  // namespace
+
+Variants const arms_of_a_file{"arm", shared_by_arms};
+Variants const regions_of_a_file{"region", shared_by_regions};
+
+Value without_own_keys(Value differences, std::initializer_list<std::string_view> own) {
+  std::erase_if(*differences.as_table(),
+                [&](Member const& each) { return std::ranges::find(own, each.key) != own.end(); });
+  return differences;
+}
+
+void refuse_shared(Variants const& variants,
+                   std::string const& heading,
+                   Value& differences,
+                   Problems& problems) {
+  std::erase_if(*differences.as_table(), [&](Member const& member) {
+    bool const is_shared = std::ranges::find(variants.shared, member.key) != variants.shared.end();
+    if (is_shared) {
+      problems.add(member.place,
+                   fmt::format("'{}' is the same in every {}; write it outside [{}].",
+                               member.key,
+                               variants.noun,
+                               heading));
+    }
+    return is_shared;
+  });
+}
+
+void refuse_new_names(Variants const& variants,
+                      Document const& base,
+                      Value& differences,
+                      Problems& problems) {
+  for (auto const key : referred_to) {
+    auto* changed = find(differences, key);
+    if (changed == nullptr || changed->as_table() == nullptr) {
+      continue;
+    }
+    auto const* known = find(base.root, key);
+    std::erase_if(*changed->as_table(), [&](Member const& member) {
+      bool const is_new = known == nullptr || find(*known, member.key) == nullptr;
+      if (is_new) {
+        problems.add(member.place,
+                     fmt::format("'{0}' is only in this {2}; write [{1}.{0}] outside the {2}s "
+                                 "first.",
+                                 member.key,
+                                 key,
+                                 variants.noun));
+      }
+      return is_new;
+    });
+  }
+}
+
+}  // namespace sim::scenario
