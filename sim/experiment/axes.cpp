@@ -1,8 +1,11 @@
 #include "sim/experiment/axes.hpp"
 
+#include <numeric>
+
 #include "sim/base/calendar.hpp"
 #include "sim/experiment/frames.hpp"
 #include "sim/model/activity.hpp"
+#include "sim/record/start_recorder.hpp"
 
 namespace sim::experiment {
 
@@ -65,6 +68,23 @@ Axis time_axis(scenario::Scenario const& scenario) {
           .long_name = "End of the calendar month",
           .units = time_units(scenario),
           .labels = std::move(ends)};
+}
+
+Axis year_axis(scenario::Scenario const& scenario) {
+  auto const months = extent(time_axis(scenario).labels);
+  std::vector<std::int32_t> years((months + 11) / 12);
+  std::iota(years.begin(), years.end(), 1);
+  return {.name = "year",
+          .long_name = "Year of the run; the last one may be shorter",
+          .units = "1",
+          .labels = std::move(years)};
+}
+
+Axis start_axis() {
+  return {.name = "start",
+          .long_name = "What began",
+          .units = "",
+          .labels = texts(record::start_names)};
 }
 
 Axis state_axis() {

@@ -12,7 +12,9 @@ namespace sim::experiment {
 [[nodiscard]] record::Axis arm_axis(scenario::Scenario const& scenario);
 [[nodiscard]] record::Axis region_axis(scenario::Scenario const& scenario);
 [[nodiscard]] record::Axis time_axis(scenario::Scenario const& scenario);  ///< Ends of months.
+[[nodiscard]] record::Axis year_axis(scenario::Scenario const& scenario);  ///< Years of the run.
 [[nodiscard]] record::Axis state_axis();
+[[nodiscard]] record::Axis start_axis();
 [[nodiscard]] record::Axis group_axis(scenario::Scenario const& scenario);
 [[nodiscard]] record::Axis horizon_axis();
 [[nodiscard]] record::Axis measure_axis();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/experiment/outcome_table.hpp"
+#include "sim/experiment/staff_table.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace sim::experiment {
@@ -40,6 +41,7 @@ struct ExperimentOptions {
 /// What is known when an experiment is over.
 struct Summary {
   OutcomeTable outcomes;
+  StaffTable staff;
   int replications = 0;  ///< Finished; fewer than wanted after a stop.
   bool was_stopped = false;
   std::uint64_t events = 0;

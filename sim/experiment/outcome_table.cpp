@@ -59,13 +59,13 @@ Estimate OutcomeAccount::estimate(int per_draw) const {
                     .replications = all_.count};
   if (per_draw == 1) {
     estimate.chance_sd = std::sqrt(all_.variance());
-    if (all_.count > 1) {
+    if (all_.count >= fewest_draws) {
       estimate.standard_error = estimate.chance_sd / std::sqrt(all_.count);
       estimate.half_width = t_quantile(all_.count - 1) * estimate.standard_error;
     }
     return estimate;
   }
-  if (pairs_ > 1) {
+  if (pairs_ >= fewest_draws) {
     double const between = pair_means_.variance();
     double const within = within_squares_ / pairs_;
     estimate.chance_sd = std::sqrt(within);

@@ -10,10 +10,14 @@
 
 namespace sim::experiment {
 
+/// An interval from fewer draws of the parameters (or replications, when calibrated) would say more
+/// about its own roughness than about the outcome; none is given.
+inline constexpr int fewest_draws = 3;
+
 /// Mean of one outcome over replications, and how sure it is.
 struct Estimate {
   double mean = 0.0;        ///< NaN when nobody could be followed that far.
-  double half_width = 0.0;  ///< Of the 95 % interval; NaN with fewer than two draws.
+  double half_width = 0.0;  ///< Of the 95 % interval; NaN with fewer than `fewest_draws`.
   double standard_error = 0.0;
   double chance_sd = 0.0;     ///< Between replications that share their parameters.
   double parameter_sd = 0.0;  ///< Between draws of the parameters, chance taken out; 0 or more.

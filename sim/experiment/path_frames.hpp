@@ -10,6 +10,10 @@ namespace sim::experiment {
 [[nodiscard]] record::Group resources_group(scenario::Scenario const& scenario,
                                             Replication const& replication);
 
+/// What was used, in natural units and by year: staff hours, weeks in each state, places begun.
+[[nodiscard]] record::Group costs_group(scenario::Scenario const& scenario,
+                                        Replication const& replication);
+
 /// Every citizen month by month: a ragged table, persons and their rows. Empty without paths.
 [[nodiscard]] record::Group trajectories_group(scenario::Scenario const& scenario,
                                                Replication const& replication);

@@ -79,6 +79,7 @@ void run_region(scenario::Scenario const& scenario,
   auto const& setting = region.setting;
   auto& own = result.regions.emplace_back(
       RegionResult{.resources = record::ResourceRecorder{setting.roles.size()},
+                   .starts = {},
                    .trajectories = nullptr,
                    .spells = nullptr,
                    .persons = {}});
@@ -89,6 +90,7 @@ void run_region(scenario::Scenario const& scenario,
     listeners.add(&outcomes);
     listeners.add(&stocks);
     listeners.add(&own.resources);
+    listeners.add(&own.starts);
   }
   if (options.with_paths) {
     own.trajectories = std::make_unique<record::TrajectoryRecorder>();

@@ -9,6 +9,7 @@
 #include "sim/record/group_outcomes.hpp"
 #include "sim/record/resource_recorder.hpp"
 #include "sim/record/spell_recorder.hpp"
+#include "sim/record/start_recorder.hpp"
 #include "sim/record/stock_recorder.hpp"
 #include "sim/record/trajectory_recorder.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -27,6 +28,7 @@ struct Person {
 /// What one region of an arm leaves behind beside the sums over regions.
 struct RegionResult {
   record::ResourceRecorder resources;
+  record::StartRecorder starts;
   std::unique_ptr<record::TrajectoryRecorder> trajectories;  ///< Null: not asked for.
   std::unique_ptr<record::SpellRecorder> spells;             ///< Null: not asked for.
   std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories.

@@ -16,9 +16,10 @@ inline constexpr std::uint32_t relation_count = 4;
 /// When a relation is asked for.
 enum class Begins : std::uint8_t {
   never,
-  at_start,        ///< when the policy starts for the citizen
-  with_placement,  ///< when a placement has been agreed
-  on_need,         ///< when the citizen's health calls for it
+  at_start,             ///< when the policy starts for the citizen
+  with_placement,       ///< when a placement has been agreed
+  on_psychiatric_need,  ///< when the policy starts, and after each course, for the mentally ill
+  on_somatic_need,      ///< likewise for those with a somatic limitation
 };
 
 /// What one kind of person gives one citizen. Zero minutes or `never`: nothing happens.
@@ -34,7 +35,8 @@ struct RelationDose {
   Duration meeting{0};         ///< With the citizen.
   Duration paperwork{0};       ///< Preparation and records per meeting.
   Duration travel{0};          ///< There and back, per meeting.
-  Duration course_length{0};   ///< Zero: as long as needed.
+  Duration course_length{0};   ///< Mentor and therapist. Zero: as long as needed.
+  Duration renewed_after{0};   ///< From a course to the next look at the need; zero: never.
   double given_share = 1.0;    ///< Fidelity: share of citizens who get this element, 0 to 1.
 
   friend bool operator==(RelationDose const&, RelationDose const&) = default;

@@ -20,7 +20,7 @@ enum class EventKind : std::uint8_t {
   search_due,          ///< citizen            processes/placement_search.cpp: next approach
   placement_starts,    ///< citizen            processes/placement.cpp
   placement_ends,      ///< citizen            processes/placement.cpp
-  course_ends,         ///< citizen, relation  processes/treatment.cpp
+  course_ends,         ///< citizen, relation  processes/referral.cpp
   crisis_window_ends,  ///< citizen            processes/mentoring.cpp
   support_ends,        ///< citizen, relation  processes/retention.cpp
   education_begins,    ///< citizen            processes/own_search.cpp

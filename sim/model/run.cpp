@@ -61,7 +61,7 @@ void Run::handle(Event const& event) {
     case EventKind::search_due: return placement_search::ask_for_approach(*this, citizen);
     case EventKind::placement_starts: return placement::start(*this, citizen);
     case EventKind::placement_ends: return placement::end(*this, citizen);
-    case EventKind::course_ends: return treatment::complete(*this, citizen);
+    case EventKind::course_ends: return referral::end_course(*this, citizen, relation);
     case EventKind::crisis_window_ends: return mentoring::leave_unanswered(*this, citizen);
     case EventKind::support_ends: return retention::end_support(*this, citizen);
     case EventKind::education_begins: return own_search::begin_education(*this, citizen);

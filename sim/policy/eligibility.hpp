@@ -11,6 +11,7 @@ namespace sim::policy {
 struct Eligibility {
   std::vector<model::GroupIndex> groups;  ///< Empty: all.
   std::uint8_t psychiatric_min = 0;       ///< 0 to 3.
+  bool needs_somatic = false;             ///< Only those with a somatic limitation.
   double age_min = 0.0;                   ///< Years.
   double age_max = 120.0;                 ///< Years.
   Duration on_support_min{0};             ///< In the present spell.

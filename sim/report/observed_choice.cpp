@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/report/estimate_text.hpp"
+
 namespace sim::report {
 
 namespace {
@@ -36,7 +38,7 @@ std::optional<Cell> first_cell(scenario::Scenario const& scenario, std::string c
 
 /// Half of the 95 % interval of a share among so many persons (binomial).
 std::optional<double> half_width_of(scenario::Observed const& observed, record::Measure measure) {
-  if (!observed.persons || *observed.persons < 1 || !is_share(measure)) {
+  if (!observed.persons || *observed.persons < 1 || scale_of(measure) != Scale::per_cent) {
     return std::nullopt;
   }
   return normal_quantile_975 *

@@ -1,8 +1,6 @@
 #include "sim/report/outcome_choice.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <fmt/format.h>
 
 namespace sim::report {
 
@@ -79,22 +77,6 @@ std::vector<std::size_t> shown_horizons(experiment::OutcomeTable const& outcomes
     shown.push_back(*longest);
   }
   return shown;
-}
-
-std::string estimate_text(experiment::Estimate const& estimate, record::Measure measure) {
-  if (std::isnan(estimate.mean)) {
-    return "–";
-  }
-  double const scale = is_share(measure) ? 100.0 : 1.0;
-  auto text = fmt::format("{:.1f}{}", scale * estimate.mean, is_share(measure) ? " %" : "");
-  if (!std::isnan(estimate.half_width)) {
-    text += fmt::format(" ± {:.1f}", scale * estimate.half_width);
-  }
-  return text;
-}
-
-bool is_share(record::Measure measure) {
-  return record::measures[static_cast<std::size_t>(measure)].units == "1";
 }
 
 }  // namespace sim::report

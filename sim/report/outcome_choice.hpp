@@ -47,12 +47,4 @@ struct Cell {
 [[nodiscard]] std::vector<std::size_t> shown_horizons(experiment::OutcomeTable const& outcomes,
                                                       std::vector<Cell> const& cells);
 
-/// "12.3 % ± 0.8", "21.4 ± 1.0" for weeks; without the interval where it is not known, and a dash
-/// where nobody was followed.
-[[nodiscard]] std::string estimate_text(experiment::Estimate const& estimate,
-                                        record::Measure measure);
-
-/// Whether an outcome is a share from 0 to 1; else it is a mean of weeks.
-[[nodiscard]] bool is_share(record::Measure measure);
-
 }  // namespace sim::report

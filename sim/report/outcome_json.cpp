@@ -47,6 +47,28 @@ void add_outcomes(Json& list,
   }
 }
 
+void add_staff(Json& list,
+               Scenario const& scenario,
+               experiment::StaffTable const& staff,
+               std::size_t arm) {
+  auto const& regions = scenario.arms[arm].regions;
+  for (std::size_t region = 0; region < regions.size(); ++region) {
+    auto const& roles = regions[region].setting.roles;
+    for (std::size_t role = 0; role < roles.size(); ++role) {
+      for (std::size_t k = 0; k < experiment::staff_measures.size(); ++k) {
+        auto const measure = static_cast<experiment::StaffMeasure>(k);
+        Json row{{"arm", scenario.arms[arm].name},
+                 {"region", regions[region].name},
+                 {"role", roles[role].name},
+                 {"posts", staff.posts(arm, region, role)},
+                 {"measure", experiment::staff_measures[k].name}};
+        row.update(estimate_json(staff.estimate(arm, region, role, measure)));
+        list.push_back(std::move(row));
+      }
+    }
+  }
+}
+
 Json observed_json(Scenario const& scenario, experiment::OutcomeTable const& outcomes) {
   auto list = Json::array();
   for (auto const& one : comparisons(scenario, outcomes)) {
@@ -83,11 +105,13 @@ std::string outcome_json(Scenario const& scenario,
             {"arms", Json::array()},
             {"regions", Json::array()},
             {"outcomes", Json::array()},
+            {"staff", Json::array()},
             {"observed", observed_json(scenario, summary.outcomes)}};
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
     json["arms"].push_back(
         {{"name", scenario.arms[arm].name}, {"title", scenario.arms[arm].title}});
     add_outcomes(json["outcomes"], scenario, summary.outcomes, arm);
+    add_staff(json["staff"], scenario, summary.staff, arm);
   }
   for (auto const& region : named_regions(scenario)) {
     json["regions"].push_back({{"name", region.name}, {"title", region.title}});

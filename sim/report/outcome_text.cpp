@@ -5,8 +5,10 @@
 #include <limits>
 
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/report/estimate_text.hpp"
 #include "sim/report/observed_choice.hpp"
 #include "sim/report/outcome_choice.hpp"
+#include "sim/report/staff_text.hpp"
 #include "sim/report/text_table.hpp"
 #include "sim/scenario/describe.hpp"
 
@@ -75,7 +77,7 @@ std::string section_text(Section const& section,
     std::vector<std::string> row{std::string{shown.title}};
     for (auto const& cell : section.cells) {
       row.push_back(estimate_text(outcomes.estimate(cell.arm, cell.group, horizon, shown.measure),
-                                  shown.measure));
+                                  scale_of(shown.measure)));
     }
     table.add_row(std::move(row));
   }
@@ -126,9 +128,9 @@ std::string observed_text(Scenario const& scenario, OutcomeTable const& outcomes
                                         .half_width = one.half_width.value_or(unknown)};
     auto const persons = one.observed->persons;
     table.add_row({one.observed->name,
-                   estimate_text(observed, one.measure),
+                   estimate_text(observed, scale_of(one.measure)),
                    persons ? std::to_string(*persons) : "–",
-                   estimate_text(one.simulated, one.measure),
+                   estimate_text(one.simulated, scale_of(one.measure)),
                    one.observed->source});
   }
   return "Observed, and the same figure simulated\n" + table.text() +
@@ -173,8 +175,9 @@ std::string certainty_text(Scenario const& scenario,
                          ? summary.replications
                          : summary.replications / experiment::replications_per_draw;
   if (spread.empty()) {
-    text += scenario.is_calibrated ? " Two replications or more give an interval."
-                                   : " Four replications or more give an interval.";
+    text += fmt::format(" {} replications or more give an interval.",
+                        experiment::fewest_draws *
+                            (scenario.is_calibrated ? 1 : experiment::replications_per_draw));
   }
   text += spread;
   if (!spread.empty() && draws < few_draws) {
@@ -213,7 +216,7 @@ std::string outcome_text(Scenario const& scenario,
       text += section_text(section, summary.outcomes, horizon);
     }
   }
-  text += observed_text(scenario, summary.outcomes);
+  text += observed_text(scenario, summary.outcomes) + staff_text(scenario, summary.staff);
   return text + certainty_text(scenario, summary, horizons) + note(scenario, summary, file);
 }
 

@@ -26,6 +26,7 @@ std::vector<model::GroupIndex> groups_in_both(Eligibility const& one, Eligibilit
 Eligibility both_of(Eligibility const& policy, Eligibility const& row, Reader const& reader) {
   Eligibility both{.groups = groups_in_both(policy, row),
                    .psychiatric_min = std::max(policy.psychiatric_min, row.psychiatric_min),
+                   .needs_somatic = policy.needs_somatic || row.needs_somatic,
                    .age_min = std::max(policy.age_min, row.age_min),
                    .age_max = std::min(policy.age_max, row.age_max),
                    .on_support_min = std::max(policy.on_support_min, row.on_support_min)};

@@ -21,6 +21,10 @@ policy::Eligibility read_eligibility(Reader const& who, Names const& names) {
                                  {{"none", 0}, {"mild", 1}, {"moderate", 2}, {"severe", 3}},
                                  {.fallback = 0, .about = "At least this level of illness."});
   }
+  if (who.has("somatic")) {
+    terms.needs_somatic =
+        who.flag("somatic", {.fallback = false, .about = "Only those with a somatic limitation."});
+  }
   if (who.has("age_min")) {
     terms.age_min = of.years_of("age_min", "From this birthday.");
   }

@@ -34,7 +34,8 @@ model::RelationDose read_relation(Reader const& relation, std::vector<std::strin
       relation.choice<Begins>("begins",
                               {{"at_start", Begins::at_start},
                                {"with_placement", Begins::with_placement},
-                               {"on_need", Begins::on_need},
+                               {"on_psychiatric_need", Begins::on_psychiatric_need},
+                               {"on_somatic_need", Begins::on_somatic_need},
                                {"never", Begins::never}},
                               {.fallback = Begins::never, .about = "When it is asked for."});
   bool const is_never = dose.begins == Begins::never;
@@ -55,6 +56,8 @@ model::RelationDose read_relation(Reader const& relation, std::vector<std::strin
   dose.paperwork = of.span("paperwork", 5 * workday, "Preparation and records per meeting.", 0min);
   dose.travel = of.span("travel", workday, "There and back, per meeting.", 0min);
   dose.course_length = of.span("course_length", years(20), "Zero: as long as needed.", 0min);
+  dose.renewed_after =
+      of.span("renewed_after", years(20), "From a course to the next; zero: never.", 0min);
   dose.given_share = of.share("given_share", "Of citizens: who gets this element.", 1.0);
   return is_never ? model::RelationDose{} : dose;
 }

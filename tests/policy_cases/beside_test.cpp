@@ -93,7 +93,7 @@ TEST(Treatment, StartsOnNeedAndEndsAfterItsLength) {
   auto town = quiet_town();
   town.populations[0].psychiatric_shares = {0.0, 0.0, 1.0, 0.0};
   town.policies[0].relations[3] = {.role = tests::psychologist,
-                                   .begins = Begins::on_need,
+                                   .begins = Begins::on_psychiatric_need,
                                    .interval = weeks{1},
                                    .meeting = Duration{45},
                                    .course_length = weeks{16}};
@@ -105,8 +105,9 @@ TEST(Treatment, StartsOnNeedAndEndsAfterItsLength) {
 
 TEST(Treatment, IsNotGivenToTheHealthy) {
   auto town = quiet_town();
-  town.policies[0].relations[3] = {
-      .role = tests::psychologist, .begins = Begins::on_need, .course_length = weeks{16}};
+  town.policies[0].relations[3] = {.role = tests::psychologist,
+                                   .begins = Begins::on_psychiatric_need,
+                                   .course_length = weeks{16}};
   Story const story{town};
   EXPECT_EQ(story.facts.count(FactKind::course_started), 0U);
 }

@@ -27,6 +27,7 @@ inline model::Setting quiet_town() {
   people.inflow = people.work = people.education = Rate::zero();
   people.clarification = people.departure = Rate::zero();
   people.frailty_variance = 0.0;
+  people.longest_spell = Duration{1};
   people.psychiatric_shares = {1.0, 0.0, 0.0, 0.0};
   people.somatic_share = 0.0;
   for (auto& role : town.roles) {

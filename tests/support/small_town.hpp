@@ -145,7 +145,7 @@ inline model::Setting small_town() {
                         .paperwork = Duration{15},
                         .travel = Duration{30}};
   usual.relations[3] = {.role = 3,
-                        .begins = model::Begins::on_need,
+                        .begins = model::Begins::on_psychiatric_need,
                         .begins_after = weeks{8},
                         .interval = weeks{1},
                         .meeting = Duration{45},

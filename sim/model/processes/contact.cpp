@@ -11,9 +11,10 @@ namespace sim::model::contact {
 
 namespace {
 
-constexpr Duration notice = std::chrono::days{1};       // From the request to the meeting, least.
-constexpr Duration second_try = std::chrono::days{14};  // After a meeting that was missed.
-constexpr double weeks_remembered = 4.0;                // See equations.cpp, dose memory.
+constexpr Duration first_contact = std::chrono::days{1};  // From the grant to the first request.
+constexpr Duration notice = std::chrono::days{1};         // From the request to the meeting, least.
+constexpr Duration second_try = std::chrono::days{14};    // After a meeting that was missed.
+constexpr double weeks_remembered = 4.0;                  // See equations.cpp, dose memory.
 
 bool is_meeting_possible(Citizen const& self, RelationKind kind) {
   if (is_served(self.state)) {
@@ -64,11 +65,18 @@ void hold(Run& run, StaffId person, Purpose purpose, Duration length) {
 
 }  // namespace
 
-void arm_first(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
+void arm_after(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
   auto const& dose = run.world().doses(citizen).relation(kind);
   if (dose.meeting > Duration::zero() && dose.interval > Duration::zero()) {
     arm(run, citizen, kind, after);
   }
+}
+
+void arm_first(Run& run, CitizenId citizen, RelationKind kind) {
+  auto const held = run.now() - run.world().citizen(citizen).relation(kind).since;
+  auto const interval = interval_of(run.world(), citizen, kind, run.now());
+  bool const is_known = held > Duration::zero() && interval > Duration::zero();
+  arm_after(run, citizen, kind, is_known ? interval - held % interval : first_contact);
 }
 
 void book(Run& run, CitizenId citizen, RelationKind kind) {

@@ -12,8 +12,12 @@
 /// meeting_moved. Randomness: Decision::attend_meeting, one draw per meeting.
 namespace sim::model::contact {
 
-/// Plans the first request of a relation that has just been granted.
-void arm_first(Run& run, CitizenId citizen, RelationKind kind, Duration after);
+/// Plans the next request after a time, if the policy has meetings of this kind at all.
+void arm_after(Run& run, CitizenId citizen, RelationKind kind, Duration after);
+
+/// Plans the first request of a relation that has just been granted; one that is known from before
+/// the run goes on in its rhythm.
+void arm_first(Run& run, CitizenId citizen, RelationKind kind);
 
 /// Event: asks for a meeting.
 void book(Run& run, CitizenId citizen, RelationKind kind);

@@ -45,24 +45,6 @@ void happen(Run& run, CitizenId citizen, Clock clock) {
   }
 }
 
-/// Plans the clock that fires first, the lower index in the same minute, or a refresh. A clock that
-/// stands still is left out, even when its budget is used up: it fires when it runs again.
-void plan_next(Run& run, CitizenId citizen, Rates const& rates) {
-  auto& self = run.world().citizen(citizen);
-  auto const& clocks = run.world().clocks(citizen);
-  Duration next = run.setting().refresh + Duration{1};
-  for (std::size_t k = 0; k < clock_count; ++k) {
-    auto const& clock = clocks.clock(k);
-    if (rates[k] > 0.0 && clock.fires_before(next)) {
-      next = clock.time_to_fire();
-      self.next_clock = static_cast<std::uint8_t>(k);
-    }
-  }
-  run.plan(self.hazard,
-           run.now() + std::min(next, run.setting().refresh),
-           {.kind = EventKind::hazard_due, .agent = citizen.index});
-}
-
 }  // namespace
 
 void catch_up(Run& run, CitizenId citizen) {
@@ -87,24 +69,34 @@ void reconsider(Run& run, CitizenId citizen) {
                                   around,
                                   {world.intercepts(citizen), world.profile(citizen).frailty},
                                   world.laws());
+  // The clock that fires first, the lower index in the same minute, or else a refresh.
   auto& clocks = world.clocks(citizen);
+  auto const refresh = run.setting().refresh;
+  Duration next = refresh + Duration{1};
   self.next_clock = no_index;
   bool runs = is_placed(self.state);  // Weekly hours grow at each refresh.
   for (std::size_t k = 0; k < clock_count; ++k) {
     auto& clock = clocks.clock(k);
-    if (rates[k] > 0.0) {
-      runs = true;
-      if (self.counts.clocks[k] == 0) {
-        clock.renew(new_budget(run, citizen, k));
-      }
-    }
     clock.set_rate(rates[k]);
+    if (rates[k] <= 0.0) {
+      continue;  // Stands still, even when its budget is used up: it fires when it runs again.
+    }
+    runs = true;
+    if (self.counts.clocks[k] == 0) {
+      clock.renew(new_budget(run, citizen, k));
+    }
+    if (clock.fires_before(next)) {
+      next = clock.time_to_fire();
+      self.next_clock = static_cast<std::uint8_t>(k);
+    }
   }
   if (!runs) {
     run.withdraw(self.hazard);
     return;
   }
-  plan_next(run, citizen, rates);
+  run.plan(self.hazard,
+           run.now() + std::min(next, refresh),
+           {.kind = EventKind::hazard_due, .agent = citizen.index});
 }
 
 void fire(Run& run, CitizenId citizen) {

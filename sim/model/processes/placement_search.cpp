@@ -122,12 +122,24 @@ void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random
   }
 }
 
+/// Until the first approach. One who had the specialist long before the run has been placed before
+/// and is somewhere in the pause between two searches.
+Duration wait_for_first(Run const& run, CitizenId citizen) {
+  auto const& dose = run.world().doses(citizen).search;
+  auto const& specialist = run.world().citizen(citizen).relation(RelationKind::specialist);
+  auto const held = run.now() - specialist.since;
+  if (dose.pause > Duration::zero() && held >= dose.pause) {
+    return dose.pause - held % dose.pause;
+  }
+  return std::max(dose.begins_after - held, Duration::zero());
+}
+
 }  // namespace
 
 void begin(Run& run, CitizenId citizen) {
   auto const& dose = run.world().doses(citizen).search;
   if (dose.interval > Duration::zero() && dose.per_approach > Duration::zero()) {
-    plan_next(run, citizen, dose.begins_after);
+    plan_next(run, citizen, wait_for_first(run, citizen));
   }
 }
 

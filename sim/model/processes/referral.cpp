@@ -1,5 +1,6 @@
 #include "sim/model/processes/referral.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "sim/base/contract.hpp"
@@ -16,7 +17,6 @@ namespace sim::model::referral {
 
 namespace {
 
-constexpr Duration first_contact = std::chrono::days{1};  // From the grant to the first request.
 constexpr std::array all_kinds{
     RelationKind::lead, RelationKind::specialist, RelationKind::mentor, RelationKind::therapist};
 
@@ -26,6 +26,35 @@ double effect_between(Run& run, CitizenId citizen, StaffId person) {
       pair_identity(run.world().profile(citizen).identity, staff.identity + staff.person);
   auto rng = run.luck(Decision::pair_fit, pair);
   return minute_effect(random::standard_normal(rng), staff.is_trained, run.world().response());
+}
+
+/// Since when a relation granted now has been there: those of the starting stock have met their
+/// caseworker and consultant long before the run.
+SimTime began(World const& world, CitizenId citizen, RelationKind kind, SimTime now) {
+  auto const& profile = world.profile(citizen);
+  bool const is_known = kind == RelationKind::lead || kind == RelationKind::specialist;
+  auto const due = profile.spell_start + world.doses(citizen).relation(kind).begins_after;
+  return is_known && now == profile.enters ? std::min(now, due) : now;
+}
+
+/// Plans when the relation will have run its length; a course known from before the run is
+/// somewhere in its middle.
+void plan_end(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& world = run.world();
+  auto& relation = world.citizen(citizen).relation(kind);
+  auto const length = world.doses(citizen).relation(kind).course_length;
+  run.withdraw(relation.ends);
+  if (length == Duration::zero()) {
+    return;
+  }
+  auto const& profile = world.profile(citizen);
+  bool const is_known = kind == RelationKind::therapist && relation.since == profile.enters;
+  auto const passed = is_known ? (profile.enters - profile.spell_start) % length : Duration::zero();
+  run.plan(relation.ends,
+           std::max(relation.since + length - passed, run.now() + Duration{1}),
+           {.kind = EventKind::course_ends,
+            .relation = static_cast<std::uint8_t>(kind),
+            .agent = citizen.index});
 }
 
 void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place) {
@@ -41,9 +70,10 @@ void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place
               .citizen = citizen,
               .staff = relation.staff,
               .value = days(run.now() - relation.since)});
-    relation.since = run.now();
+    relation.since = began(world, citizen, kind, run.now());
   });
-  contact::arm_first(run, citizen, kind, first_contact);
+  plan_end(run, citizen, kind);
+  contact::arm_first(run, citizen, kind);
   if (kind == RelationKind::specialist) {
     placement_search::begin(run, citizen);
   }
@@ -68,21 +98,35 @@ std::optional<engine::ServerId> roomiest(engine::CaseloadPool const& pool) {
   return best;
 }
 
-bool needs_treatment(Citizen const& self) {
-  return self.condition.psychiatric >= 1 || self.condition.somatic >= 1;
+/// Is this something to ask for when the policy starts, if the citizen needs it?
+bool begins_with_policy(Begins begins) {
+  return begins == Begins::at_start || begins == Begins::on_psychiatric_need ||
+         begins == Begins::on_somatic_need;
 }
 
-bool is_given(Run& run, CitizenId citizen, RelationKind kind, RelationDose const& dose) {
-  auto rng = run.luck(Decision::deliver_element, citizen, static_cast<std::uint32_t>(kind));
-  return random::bernoulli(Probability{dose.given_share}, rng);
+bool is_needed(Citizen const& self, Begins begins) {
+  if (begins == Begins::on_psychiatric_need) {
+    return self.condition.psychiatric > 0;
+  }
+  return begins != Begins::on_somatic_need || self.condition.somatic > 0;
 }
 
-void plan_all(Run& run, CitizenId citizen) {
-  for (auto const kind : all_kinds) {
-    auto const& dose = run.world().doses(citizen).relation(kind);
-    if (dose.begins == Begins::at_start || dose.begins == Begins::on_need) {
-      plan_referral(run, citizen, kind, dose.begins_after);
-    }
+/// How long after entry a relation is asked for. What was due before the run is due at its start.
+Duration wait_at_entry(Run const& run, CitizenId citizen, RelationKind kind) {
+  auto const& profile = run.world().profile(citizen);
+  if (kind == RelationKind::therapist && treatment::goes_on_at_entry(run, citizen)) {
+    return Duration::zero();
+  }
+  auto const after = run.world().doses(citizen).relation(kind).begins_after;
+  auto const passed = profile.enters - profile.spell_start;
+  return kind == RelationKind::specialist ? std::max(after - passed, Duration::zero()) : after;
+}
+
+/// Looks at the need again some time after a course, or after the citizen gave up waiting for one.
+void plan_renewal(Run& run, CitizenId citizen, RelationKind kind) {
+  auto const& dose = run.world().doses(citizen).relation(kind);
+  if (dose.renewed_after > Duration::zero() && begins_with_policy(dose.begins)) {
+    plan_referral(run, citizen, kind, dose.renewed_after);
   }
 }
 
@@ -99,7 +143,11 @@ void change_policy(Run& run, CitizenId citizen, PolicyIndex policy) {
     if (before.relation(kind).role != dose.role || dose.begins == Begins::never) {
       end_relation(run, citizen, kind);
     }
-    if (dose.begins == Begins::at_start || dose.begins == Begins::on_need) {
+    bool const is_course = kind == RelationKind::mentor || kind == RelationKind::therapist;
+    if (is_course && self.relation(kind).is_held()) {
+      plan_end(run, citizen, kind);
+    }
+    if (begins_with_policy(dose.begins)) {
       plan_referral(run, citizen, kind, dose.begins_after);
     }
   }
@@ -107,9 +155,18 @@ void change_policy(Run& run, CitizenId citizen, PolicyIndex policy) {
 
 }  // namespace
 
+bool is_given(Run const& run, CitizenId citizen, RelationKind kind, double share) {
+  auto rng = run.luck(Decision::deliver_element, citizen, static_cast<std::uint32_t>(kind));
+  return random::bernoulli(Probability{share}, rng);
+}
+
 void begin_baseline(Run& run, CitizenId citizen) {
   run.world().citizen(citizen).policy = run.setting().baseline;
-  plan_all(run, citizen);
+  for (auto const kind : all_kinds) {
+    if (begins_with_policy(run.world().doses(citizen).relation(kind).begins)) {
+      plan_referral(run, citizen, kind, wait_at_entry(run, citizen, kind));
+    }
+  }
 }
 
 void start_policy(Run& run, CitizenId citizen) {
@@ -151,9 +208,12 @@ void refer(Run& run, CitizenId citizen, RelationKind kind) {
   auto& relation = self.relation(kind);
   relation.next = engine::Ticket::none();
   auto const& dose = world.doses(citizen).relation(kind);
-  bool const needed = dose.begins != Begins::on_need || needs_treatment(self);
-  if (relation.role != no_index || dose.role == no_index || !is_served(self.state) || !needed ||
-      !is_given(run, citizen, kind, dose)) {
+  if (relation.role != no_index || dose.role == no_index || !is_served(self.state) ||
+      !is_needed(self, dose.begins)) {
+    return;
+  }
+  bool const goes_on = kind == RelationKind::therapist && treatment::goes_on_at_entry(run, citizen);
+  if (!goes_on && !is_given(run, citizen, kind, dose.given_share)) {
     return;
   }
   relation.role = dose.role;
@@ -192,6 +252,16 @@ void give_up(Run& run, CitizenId citizen) {
             .citizen = citizen,
             .value = days(run.now() - self.relation(*longest).since)});
   end_relation(run, citizen, *longest);
+  plan_renewal(run, citizen, *longest);
+}
+
+void end_course(Run& run, CitizenId citizen, RelationKind kind) {
+  run.world().citizen(citizen).relation(kind).ends = engine::Ticket::none();
+  if (kind == RelationKind::therapist) {
+    treatment::complete(run, citizen);
+  }
+  end_relation(run, citizen, kind);
+  plan_renewal(run, citizen, kind);
 }
 
 void end_relation(Run& run, CitizenId citizen, RelationKind kind) {

@@ -17,6 +17,10 @@ void begin_baseline(Run& run, CitizenId citizen);
 /// Event: outcomes are counted from here, and the scenario's policy starts if one is assigned.
 void start_policy(Run& run, CitizenId citizen);
 
+/// Is an element delivered to a share of citizens delivered to this one? The same lot for a citizen
+/// and an element every time, so that a larger share adds citizens and takes none away.
+[[nodiscard]] bool is_given(Run const& run, CitizenId citizen, RelationKind kind, double share);
+
 /// Plans a referral as the policy says, unless the citizen already has or awaits that person.
 void plan_referral(Run& run, CitizenId citizen, RelationKind kind, Duration after);
 
@@ -25,6 +29,9 @@ void refer(Run& run, CitizenId citizen, RelationKind kind);
 
 /// Clock: leaves the waiting list of the request that has waited longest.
 void give_up(Run& run, CitizenId citizen);
+
+/// Event: a course with a mentor or a therapist has run its length.
+void end_course(Run& run, CitizenId citizen, RelationKind kind);
 
 /// Ends a relation, a wait or a planned referral; the place goes to the next in line.
 void end_relation(Run& run, CitizenId citizen, RelationKind kind);

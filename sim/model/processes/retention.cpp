@@ -25,7 +25,7 @@ void support_after_start(Run& run, CitizenId citizen) {
   if (!specialist.is_held() || dose.length == Duration::zero()) {
     referral::end_relation(run, citizen, RelationKind::specialist);
   } else {
-    contact::arm_first(run, citizen, RelationKind::specialist, dose.interval);
+    contact::arm_after(run, citizen, RelationKind::specialist, dose.interval);
     if (dose.length < unlimited_support) {
       run.plan(specialist.ends,
                run.now() + dose.length,

@@ -65,7 +65,9 @@ inline experiment::ArmResult ten_citizens(scenario::Arm const& arm, int workers)
 /// The summary of an experiment: per replication, the workers in each arm.
 inline experiment::Summary a_summary(scenario::Scenario const& scenario,
                                      std::vector<std::vector<int>> const& workers) {
-  experiment::Summary summary{.outcomes = experiment::OutcomeTable{scenario}, .digests = {}};
+  experiment::Summary summary{.outcomes = experiment::OutcomeTable{scenario},
+                              .staff = experiment::StaffTable{scenario},
+                              .digests = {}};
   for (auto const& of_arms : workers) {
     experiment::Replication replication{.number = summary.replications, .arms = {}};
     for (std::size_t arm = 0; arm < of_arms.size(); ++arm) {
