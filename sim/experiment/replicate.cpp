@@ -9,16 +9,19 @@ namespace sim::experiment {
 
 namespace {
 
+record::Membership membership_of(policy::Eligibility const& who) {
+  return
+      [who](model::Profile const& profile, model::Condition const& condition, SimTime index_date) {
+        return who.admits(profile, condition, index_date);
+      };
+}
+
 /// The segments that the recorder of every region judges; those of whole regions come after them.
 std::vector<record::Membership> memberships(scenario::Scenario const& scenario) {
   std::vector<record::Membership> members;
   for (auto const& segment : scenario.segments) {
     if (segment.region.empty()) {
-      members.emplace_back([who = segment.who](model::Profile const& profile,
-                                               model::Condition const& condition,
-                                               SimTime index_date) {
-        return who.admits(profile, condition, index_date);
-      });
+      members.push_back(membership_of(segment.who));
     }
   }
   return members;

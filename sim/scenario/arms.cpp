@@ -68,7 +68,7 @@ class Layers {
       auto heading = path_below("arms", arm.name);
       auto document = with_overrides(document_of(region), changes);
       if (!region.name.empty()) {
-        heading = path_below(heading + ".regions", region.name);
+        heading = path_below(path_below(heading, "regions"), region.name);
         document = with_overrides(std::move(document),
                                   changes_in_arm(written, arm.name, region, base_, problems_));
       }
@@ -98,19 +98,12 @@ class Layers {
   Problems& problems_;
 };
 
-/// Names of assignments in any arm and region, each once.
-std::vector<std::string> assignments_in(std::vector<ArmDocument> const& arms) {
-  std::vector<std::string> names;
-  for (auto const& arm : arms) {
-    for (auto const& region : arm.regions) {
-      for (auto const& key : keys_of(find(region.document.root, "assignments"))) {
-        if (std::ranges::find(names, key) == names.end()) {
-          names.push_back(key);
-        }
-      }
+void note_assignments(Document const& document, std::vector<std::string>& names) {
+  for (auto const& key : keys_of(find(document.root, "assignments"))) {
+    if (std::ranges::find(names, key) == names.end()) {
+      names.push_back(key);
     }
   }
-  return names;
 }
 
 }  // namespace
@@ -131,7 +124,11 @@ ArmDocuments split_into_arms(Document document, Problems& problems) {
   if (split.arms.empty()) {
     split.arms.push_back(layers.without_arms());
   }
-  split.names.assignments = assignments_in(split.arms);
+  for (auto const& arm : split.arms) {
+    for (auto const& region : arm.regions) {
+      note_assignments(region.document, split.names.assignments);
+    }
+  }
   for (auto const& region : regions) {
     split.names.regions.push_back(region.name);
   }

@@ -14,6 +14,12 @@ constexpr std::array<std::string_view, 8> shared_by_regions{
     "run", "response", "segments", "observed", "policies", "arms", "regions", "extends"};
 constexpr std::array<std::string_view, 3> referred_to{"citizens", "staff", "policies"};
 
+/// The table with names of one kind under `key`; null when there is none.
+Table* names_under(Value& differences, std::string_view key) {
+  auto* value = find(differences, key);
+  return value != nullptr ? value->as_table() : nullptr;
+}
+
 }  // namespace
 
 Variants const arms_of_a_file{"arm", shared_by_arms};
@@ -47,14 +53,13 @@ void refuse_new_names(Variants const& variants,
                       Value& differences,
                       Problems& problems) {
   for (auto const key : referred_to) {
-    auto* changed = find(differences, key);
-    if (changed == nullptr || changed->as_table() == nullptr) {
-      continue;
-    }
+    auto* names = names_under(differences, key);
     auto const* known = find(base.root, key);
-    std::erase_if(*changed->as_table(), [&](Member const& member) {
-      bool const is_new = known == nullptr || find(*known, member.key) == nullptr;
-      if (is_new) {
+    auto const is_new = [&](Member const& member) {
+      return known == nullptr || find(*known, member.key) == nullptr;
+    };
+    for (auto const& member : names != nullptr ? *names : Table{}) {
+      if (is_new(member)) {
         problems.add(member.place,
                      fmt::format("'{0}' is only in this {2}; write [{1}.{0}] outside the {2}s "
                                  "first.",
@@ -62,8 +67,10 @@ void refuse_new_names(Variants const& variants,
                                  key,
                                  variants.noun));
       }
-      return is_new;
-    });
+    }
+    if (names != nullptr) {
+      std::erase_if(*names, is_new);
+    }
   }
 }
 

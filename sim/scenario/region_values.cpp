@@ -16,26 +16,31 @@ Identity identity_of(DictionaryEntry const& entry) {
   return {entry.path, entry.text, entry.provenance.place};
 }
 
+/// How many regions have a value.
+std::map<Identity, std::size_t> regions_with(std::vector<RegionValues> const& regions) {
+  std::map<Identity, std::size_t> counts;
+  for (auto const& region : regions) {
+    for (auto const& entry : region.entries) {
+      ++counts[identity_of(entry)];
+    }
+  }
+  return counts;
+}
+
 }  // namespace
 
 std::vector<DictionaryEntry> values_of_regions(std::vector<RegionValues> regions) {
-  std::map<Identity, std::size_t> regions_with;
-  for (auto const& region : regions) {
-    for (auto const& entry : region.entries) {
-      ++regions_with[identity_of(entry)];
-    }
-  }
+  auto const counts = regions_with(regions);
   std::vector<DictionaryEntry> common;
   std::vector<DictionaryEntry> apart;
   for (auto& region : regions) {
-    bool const is_first = &region == &regions.front();
     for (auto& entry : region.entries) {
-      bool const is_common = regions_with.at(identity_of(entry)) == regions.size();
-      if (is_common && is_first) {
-        common.push_back(std::move(entry));
-      } else if (!is_common) {
+      bool const is_common = counts.at(identity_of(entry)) == regions.size();
+      if (!is_common) {
         entry.path = path_below("regions", region.region) + "." + entry.path;
         apart.push_back(std::move(entry));
+      } else if (&region == &regions.front()) {
+        common.push_back(std::move(entry));
       }
     }
   }

@@ -63,6 +63,7 @@ std::vector<RegionTable> read_regions(Reading& whole, Document const& base, Prob
       whole.root(), "regions", {.about = "Areas that share no citizens, staff or firms."});
   auto const* written = find(whole.document().root, "regions");
   std::vector<RegionTable> regions;
+  regions.reserve(readers.size());
   for (auto const& reader : readers) {
     regions.push_back(read_region(reader, *find(*written, reader.name()), base, problems));
   }

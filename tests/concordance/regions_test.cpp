@@ -58,19 +58,22 @@ TEST(SumOfRegions, IsWhatTheRegionsGiveAlone) {
   }
 }
 
-TEST(SumOfRegions, PutsTrialGroupsTogetherByName) {
+TEST(SumOfRegions, KeepsTrialGroupsApartThatOnlyOneRegionHas) {
   auto made = tests::two_towns();
   auto& arm = made.arms.at(1);
   arm.groups = {"only_north", "only_south"};
   arm.regions.at(0).groups = {0};
   arm.regions.at(1).groups = {1};
-  auto const result = run_arm(made, arm, 0);
+  auto const both = run_arm(made, arm, 0);
   for (std::size_t region : {0U, 1U}) {
-    auto const& everybody = result.outcomes.at(north + region, 0);
-    auto const& on_trial = result.outcomes.at(first_trial_group + region, 0);
-    EXPECT_GT(on_trial.persons, 0);
-    EXPECT_EQ(on_trial.persons, everybody.persons);
-    EXPECT_EQ(on_trial.sums, everybody.sums);
+    auto alone = arm;
+    alone.regions = {arm.regions.at(region)};
+    auto const own = run_arm(made, alone, 0);
+    auto const group = first_trial_group + region;
+    EXPECT_GT(both.outcomes.at(group, 0).persons, 0);
+    EXPECT_EQ(both.outcomes.at(group, 0).persons, own.outcomes.at(group, 0).persons);
+    EXPECT_EQ(both.outcomes.at(group, 0).sums, own.outcomes.at(group, 0).sums);
+    EXPECT_EQ(own.outcomes.at(first_trial_group + 1 - region, 0).persons, 0);
   }
 }
 
@@ -102,9 +105,12 @@ TEST(PathsOfRegions, SayInWhichTrialGroupOfTheArmAPersonIs) {
   made.arms.front().groups = {"only_north", "only_south"};
   made.arms.front().regions.at(1).groups = {1};
   auto const group = spells_group(made, run_replication(made, 0));
+  std::set<std::array<std::int32_t, 2>> found;
   for (std::size_t k = 0; k < codes(group, "region").size(); ++k) {
-    EXPECT_EQ(numbers(group, "trial_group")[k], codes(group, "region")[k]);
+    found.insert({codes(group, "region")[k], numbers(group, "trial_group")[k]});
   }
+  // Those who had work on the first day are in none.
+  EXPECT_EQ(found, (std::set<std::array<std::int32_t, 2>>{{0, -1}, {0, 0}, {1, -1}, {1, 1}}));
 }
 
 TEST(ResourcesOfRegions, StayApart) {

@@ -3,10 +3,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/identity.hpp"
 #include "sim/model/run.hpp"
 
@@ -41,15 +43,16 @@ Facts facts_of(Scenario const& scenario) {
   return facts;
 }
 
-/// The first arm with one citizen of the second region on the other policy.
-Scenario one_treated_in_the_south() {
+/// The first arm with one citizen of a region on the other policy.
+Scenario one_treated_in(std::size_t region) {
   auto made = tests::two_towns();
   made.arms.resize(1);
-  auto const citizen = model::identity_of("south/citizens/cash_benefit/stock", 7);
-  made.arms.front().regions.at(1).setting.assignment =
-      std::make_shared<tests::OnlyOne const>(citizen);
-  made.arms.front().regions.at(1).groups = {0};
-  made.arms.front().groups = {"treated"};
+  auto& arm = made.arms.front();
+  auto& theirs = arm.regions.at(region);
+  theirs.setting.assignment = std::make_shared<tests::OnlyOne const>(
+      model::identity_of(theirs.name + "/citizens/cash_benefit/stock", 7));
+  theirs.groups = {0};
+  arm.groups = {"treated"};
   return made;
 }
 
@@ -57,29 +60,57 @@ ArmResult first_arm(Scenario const& scenario) {
   return run_arm(scenario, scenario.arms.front(), 0);
 }
 
-TEST(Regions, OneCitizenTreatedDifferentlyChangesNoFactOfTheOtherRegion) {
+/// North comes first, south second: what is left over in one must not reach the other.
+class EitherRegion : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(EitherRegion, ChangesNoFactOfTheOtherWhenOneCitizenIsTreatedDifferently) {
+  std::array<char const*, 2> const names{"north", "south"};
+  auto const own = names.at(GetParam());
+  auto const other = names.at(1 - GetParam());
   auto const before = facts_of(tests::two_towns());
-  auto const after = facts_of(one_treated_in_the_south());
-  EXPECT_GT(before.by_region.at("north").size(), 10'000U);
-  EXPECT_EQ(before.by_region.at("north"), after.by_region.at("north"));
-  EXPECT_NE(before.by_region.at("south"), after.by_region.at("south"));
+  auto const after = facts_of(one_treated_in(GetParam()));
+  EXPECT_GT(before.by_region.at(other).size(), 10'000U);
+  EXPECT_TRUE(before.by_region.at(other) == after.by_region.at(other));
+  EXPECT_FALSE(before.by_region.at(own) == after.by_region.at(own));
 }
 
-TEST(Regions, OneCitizenTreatedDifferentlyLeavesTheOtherRegionBitIdentical) {
+TEST_P(EitherRegion, LeavesTheOtherBitIdenticalWhenOneCitizenIsTreatedDifferently) {
+  auto const own = GetParam();
   auto const before = first_arm(tests::two_towns());
-  auto const after = first_arm(one_treated_in_the_south());
-  EXPECT_EQ(before.regions.at(0).digest, after.regions.at(0).digest);
-  EXPECT_NE(before.regions.at(1).digest, after.regions.at(1).digest);
+  auto const after = first_arm(one_treated_in(own));
+  EXPECT_EQ(before.regions.at(1 - own).digest, after.regions.at(1 - own).digest);
+  EXPECT_NE(before.regions.at(own).digest, after.regions.at(own).digest);
   EXPECT_NE(before.digest, after.digest);
 }
 
-TEST(Regions, DoNotShareTheirLuck) {
-  auto alike = tests::two_towns();
-  for (auto& region : alike.arms.front().regions) {
-    region.setting.roles[0].count = 5;
+INSTANTIATE_TEST_SUITE_P(Each, EitherRegion, testing::Values(0U, 1U));
+
+/// Identities of citizens, staff and firms.
+std::multiset<std::uint64_t> identities_in(Scenario const& scenario, std::size_t region) {
+  auto const response = central_response(scenario);
+  model::Run const run{scenario.arms.front().regions.at(region).setting,
+                       response,
+                       {.seed = scenario.seed, .replication = 0},
+                       nullptr};
+  std::multiset<std::uint64_t> identities;
+  for (std::uint32_t k = 0; k < run.world().citizens(); ++k) {
+    identities.insert(run.world().profile(model::CitizenId{k}).identity);
   }
-  auto const result = first_arm(alike);
-  EXPECT_NE(result.regions.at(0).digest, result.regions.at(1).digest);
+  for (auto const& person : run.world().staff()) {
+    identities.insert(person.identity);
+  }
+  for (auto const& firm : run.world().firms()) {
+    identities.insert(firm.identity);
+  }
+  return identities;
+}
+
+TEST(Regions, HaveNoIdentityInCommonAndSoNoLuck) {
+  auto const made = tests::two_towns();
+  auto both = identities_in(made, 0);
+  both.merge(identities_in(made, 1));
+  EXPECT_GT(both.size(), 1'000U);
+  EXPECT_EQ(both.size(), (std::set<std::uint64_t>{both.begin(), both.end()}.size()));
 }
 
 TEST(Regions, AreTheSameWithoutTheOther) {
