@@ -16,6 +16,8 @@ enum class Scale : std::uint8_t { plain, per_cent };
 
 /// "12.3 % ± 0.8", "21.4 ± 1.0"; without the interval where it is not known, and a dash where there
 /// is no figure.
-[[nodiscard]] std::string estimate_text(experiment::Estimate const& estimate, Scale scale);
+[[nodiscard]] std::string estimate_text(experiment::Estimate const& estimate,
+                                        Scale scale,
+                                        int decimals = 1);
 
 }  // namespace sim::report

@@ -14,22 +14,30 @@ namespace {
 using experiment::StaffMeasure;
 using experiment::StaffTable;
 
-constexpr std::array shown{StaffMeasure::caseload,
-                           StaffMeasure::waiting,
-                           StaffMeasure::days_waited,
-                           StaffMeasure::meetings,
-                           StaffMeasure::nothing_to_do};
+/// A column: narrow heads, so that a role fits on one line.
+struct Shown {
+  StaffMeasure measure;
+  char const* head;
+};
 
-experiment::StaffMeasureTerms const& terms_of(StaffMeasure measure) {
-  return experiment::staff_measures[static_cast<std::size_t>(measure)];
-}
+constexpr std::array shown{Shown{StaffMeasure::caseload, "caseload per post"},
+                           Shown{StaffMeasure::waiting, "in line"},
+                           Shown{StaffMeasure::days_waited, "days waited"},
+                           Shown{StaffMeasure::meetings, "in meetings"},
+                           Shown{StaffMeasure::nothing_to_do, "unused"}};
 
 std::vector<TextColumn> columns() {
   std::vector<TextColumn> columns{{.head = "", .align = Align::left}, {.head = "posts"}};
-  for (auto const measure : shown) {
-    columns.push_back({.head = std::string{terms_of(measure).long_name}});
+  for (auto const& each : shown) {
+    columns.push_back({.head = each.head});
   }
   return columns;
+}
+
+std::string shown_text(experiment::Estimate const& estimate, StaffMeasure measure) {
+  bool const is_share = experiment::staff_measures[static_cast<std::size_t>(measure)].is_share;
+  return is_share ? estimate_text(estimate, Scale::per_cent, 0)
+                  : estimate_text(estimate, Scale::plain);
 }
 
 std::string region_table(scenario::Scenario const& scenario,
@@ -44,9 +52,8 @@ std::string region_table(scenario::Scenario const& scenario,
       continue;
     }
     std::vector<std::string> row{roles[role].title, std::to_string(posts)};
-    for (auto const measure : shown) {
-      row.push_back(estimate_text(staff.estimate(arm, region, role, measure),
-                                  terms_of(measure).is_share ? Scale::per_cent : Scale::plain));
+    for (auto const& each : shown) {
+      row.push_back(shown_text(staff.estimate(arm, region, role, each.measure), each.measure));
     }
     table.add_row(std::move(row));
   }
@@ -66,6 +73,11 @@ std::string staff_text(scenario::Scenario const& scenario, StaffTable const& sta
                           where,
                           region_table(scenario, staff, arm, region));
     }
+  }
+  if (!text.empty()) {
+    text +=
+        "In line: citizens waiting at the ends of months. In meetings and unused: share of the "
+        "hours\nmeant for citizens and firms; the rest is other work, travel and absence.\n\n";
   }
   return text;
 }
