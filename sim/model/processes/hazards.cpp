@@ -45,12 +45,13 @@ void happen(Run& run, CitizenId citizen, Clock clock) {
   }
 }
 
-/// Plans the clock that fires first, the lower index in the same minute, or a refresh. A clock that
-/// stands still is left out, even when its budget is used up: it fires when it runs again.
-void plan_next(Run& run, CitizenId citizen, Rates const& rates) {
+/// Plans the clock that fires first, the lower index in the same minute, or a refresh after
+/// `longest`. A clock that stands still is left out, even when its budget is used up: it fires when
+/// it runs again.
+void plan_next(Run& run, CitizenId citizen, Rates const& rates, Duration longest) {
   auto& self = run.world().citizen(citizen);
   auto const& clocks = run.world().clocks(citizen);
-  Duration next = run.setting().refresh + Duration{1};
+  Duration next = longest + Duration{1};
   for (std::size_t k = 0; k < clock_count; ++k) {
     auto const due = rates[k] > 0.0 ? clocks.clock(k).time_to_fire() : engine::HazardClock::never;
     if (due < next) {
@@ -59,7 +60,7 @@ void plan_next(Run& run, CitizenId citizen, Rates const& rates) {
     }
   }
   run.plan(self.hazard,
-           run.now() + std::min(next, run.setting().refresh),
+           run.now() + std::min(next, longest),
            {.kind = EventKind::hazard_due, .agent = citizen.index});
 }
 
@@ -104,7 +105,7 @@ void reconsider(Run& run, CitizenId citizen) {
     run.withdraw(self.hazard);
     return;
   }
-  plan_next(run, citizen, rates);
+  plan_next(run, citizen, rates, std::min(run.setting().refresh, until_next_step(around)));
 }
 
 void fire(Run& run, CitizenId citizen) {
