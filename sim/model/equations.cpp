@@ -245,6 +245,13 @@ Rates hazard_rates(Condition const& condition,
   return rates;
 }
 
+Duration until_next_step(Surroundings const& around) {
+  if (around.state != LabourState::ordinary_job || around.tenure >= settled_tenure) {
+    return Duration::max();
+  }
+  return (around.tenure < early_tenure ? early_tenure : settled_tenure) - around.tenure;
+}
+
 double answer_index(Condition const& condition,
                     double match,
                     Firm const& firm,

@@ -71,6 +71,10 @@ struct Laws {
                                  Propensity const& propensity,
                                  Laws const& laws);
 
+/// How soon a rate takes a step because of tenure alone, which no refresh may smear over weeks;
+/// `Duration::max()` without one ahead.
+[[nodiscard]] Duration until_next_step(Surroundings const& around);
+
 /// Log index of a firm's yes, without its base chance: the citizen, the match, the firm.
 [[nodiscard]] double answer_index(Condition const& condition,
                                   double match,

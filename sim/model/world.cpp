@@ -139,15 +139,16 @@ void World::emit(Fact const& fact) {
 bool World::adds_up() const {
   std::array<std::uint32_t, labour_state_count> counted{};
   std::vector<std::uint32_t> placed(firms_.size(), 0);
+  auto const has_its_place = [this](Relation const& relation) {
+    return !relation.is_held() || pools_[relation.role].is_held(relation.place);
+  };
   for (auto const& self : citizens_) {
     ++counted[static_cast<std::size_t>(self.state)];
     if (!self.placement.firm.is_none()) {
       ++placed[self.placement.firm.index];
     }
-    for (auto const& relation : self.relations) {
-      if (relation.is_held() && !pools_[relation.role].is_held(relation.place)) {
-        return false;
-      }
+    if (!std::ranges::all_of(self.relations, has_its_place)) {
+      return false;
     }
   }
   for (std::size_t k = 0; k < firms_.size(); ++k) {

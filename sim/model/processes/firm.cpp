@@ -20,6 +20,7 @@ Firm workplace(FirmTerms const& terms, std::uint64_t identity, random::Stream rn
   Firm firm;
   firm.identity = identity;
   std::vector<double> shares;
+  shares.reserve(terms.sizes.size());
   for (auto const& size : terms.sizes) {
     shares.push_back(size.share);
   }

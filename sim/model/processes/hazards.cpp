@@ -1,6 +1,7 @@
 #include "sim/model/processes/hazards.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "sim/model/processes/exit.hpp"
 #include "sim/model/processes/health.hpp"
@@ -45,6 +46,38 @@ void happen(Run& run, CitizenId citizen, Clock clock) {
   }
 }
 
+/// Sets every clock to its present rate and notes which fires first, the lower index in the same
+/// minute. Returns when that is, or when the rates must be looked at again; nothing when all stand
+/// still.
+std::optional<Duration> wind(Run& run, CitizenId citizen, Surroundings const& around) {
+  auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  auto const rates = hazard_rates(self.condition,
+                                  around,
+                                  {world.intercepts(citizen), world.profile(citizen).frailty},
+                                  world.laws());
+  auto const refresh = std::min(run.setting().refresh, until_next_step(around));
+  auto next = refresh + Duration{1};
+  bool runs = is_placed(self.state);  // Weekly hours grow at each refresh.
+  self.next_clock = no_index;
+  for (std::size_t k = 0; k < clock_count; ++k) {
+    auto& clock = world.clocks(citizen).clock(k);
+    clock.set_rate(rates[k]);
+    if (rates[k] <= 0.0) {
+      continue;  // Stands still, even when its budget is used up: it fires when it runs again.
+    }
+    runs = true;
+    if (self.counts.clocks[k] == 0) {
+      clock.renew(new_budget(run, citizen, k));
+    }
+    if (clock.fires_before(next)) {
+      next = clock.time_to_fire();
+      self.next_clock = static_cast<std::uint8_t>(k);
+    }
+  }
+  return runs ? std::optional{std::min(next, refresh)} : std::nullopt;
+}
+
 }  // namespace
 
 void catch_up(Run& run, CitizenId citizen) {
@@ -61,42 +94,17 @@ void catch_up(Run& run, CitizenId citizen) {
 }
 
 void reconsider(Run& run, CitizenId citizen) {
-  auto& world = run.world();
-  auto& self = world.citizen(citizen);
+  auto& self = run.world().citizen(citizen);
   placement::grow_hours(run, citizen);
-  auto const around = world.surroundings(citizen, run.now());
-  auto const rates = hazard_rates(self.condition,
-                                  around,
-                                  {world.intercepts(citizen), world.profile(citizen).frailty},
-                                  world.laws());
-  // The clock that fires first, the lower index in the same minute, or else a refresh.
-  auto& clocks = world.clocks(citizen);
-  auto const refresh = run.setting().refresh;
-  Duration next = refresh + Duration{1};
-  self.next_clock = no_index;
-  bool runs = is_placed(self.state);  // Weekly hours grow at each refresh.
-  for (std::size_t k = 0; k < clock_count; ++k) {
-    auto& clock = clocks.clock(k);
-    clock.set_rate(rates[k]);
-    if (rates[k] <= 0.0) {
-      continue;  // Stands still, even when its budget is used up: it fires when it runs again.
-    }
-    runs = true;
-    if (self.counts.clocks[k] == 0) {
-      clock.renew(new_budget(run, citizen, k));
-    }
-    if (clock.fires_before(next)) {
-      next = clock.time_to_fire();
-      self.next_clock = static_cast<std::uint8_t>(k);
-    }
-  }
-  if (!runs) {
+  auto const around = run.world().surroundings(citizen, run.now());
+  auto const next = wind(run, citizen, around);
+  if (next) {
+    run.plan(self.hazard,
+             run.now() + *next,
+             {.kind = EventKind::hazard_due, .agent = citizen.index});
+  } else {
     run.withdraw(self.hazard);
-    return;
   }
-  run.plan(self.hazard,
-           run.now() + std::min(next, refresh),
-           {.kind = EventKind::hazard_due, .agent = citizen.index});
 }
 
 void fire(Run& run, CitizenId citizen) {
