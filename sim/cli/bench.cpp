@@ -63,13 +63,18 @@ Row whole_model() {
 std::vector<Row> all_rows() {
   namespace bench = experiment::bench;
   return {
+      kernel([] { return bench::uniform_draws(5'000'000); }),
       kernel([] { return bench::exponential_draws(5'000'000); }),
       kernel([] { return bench::hold(1'000, 3'000'000); }),
       kernel([] { return bench::hold(1'000'000, 3'000'000); }),
       kernel([] { return bench::mm1(1'500'000); }),
       kernel([] { return bench::mentor_desk({.citizens = 1'000, .mentors = 14, .days = 20'000}); }),
       kernel(
+          [] { return bench::mentor_desk({.citizens = 10'000, .mentors = 137, .days = 2'000}); }),
+      kernel(
           [] { return bench::mentor_desk({.citizens = 100'000, .mentors = 1'366, .days = 400}); }),
+      kernel(
+          [] { return bench::mentor_desk({.citizens = 100'000, .mentors = 1'821, .days = 400}); }),
       whole_model()};
 }
 

@@ -7,32 +7,27 @@ namespace sim::model {
 /// Everything that is drawn: one line is one kind of luck. With the agent's identity and the
 /// occurrence it is the key of a stream (sim/random/stream.hpp), so nobody else's luck moves when
 /// one more draw is made. Append only: a number is part of the luck of every run.
-enum class Decision : std::uint16_t {
+enum class Decision : std::uint8_t {
   // Citizens at entry; agent: citizen, occurrence 0
   profile = 1,    ///< sex, age, severity, needs, wish, education
   frailty,        ///< unobserved propensity, given time already stayed
   elapsed_spell,  ///< months already on support, starting stock
   entry_time,     ///< agent: target group, occurrence: number of the arrival
   starting_readiness,
-  starting_engagement,
-  assignment,      ///< which trial group or policy share
-  starting_phase,  ///< where in the contact interval the starting stock stands
+  assignment,  ///< which trial group or policy share
   // Clocks; occurrence: how often that clock has fired
   clock_budget = 32,  ///< clock_budget + clock index: one budget per clock (up to 31 clocks)
   // What happens; occurrence: how often it has happened to that citizen
   attend_meeting = 64,
-  patience_spread,
   pick_firm,
   firm_answer,  ///< agent: citizen and firm together
   start_delay,
   pair_fit,  ///< agent: citizen and supporter together
   host_hires,
   job_hours,
-  job_source,
   vacancy_score,   ///< agent: firm and vacancy and citizen together
   outsider_score,  ///< agent: firm, occurrence: vacancy
   pick_vacancy,
-  education_length,
   education_completed,
   sick_length,
   exit_cause,
@@ -40,8 +35,6 @@ enum class Decision : std::uint16_t {
   team_outcome,
   team_wait,
   deliver_element,  ///< fidelity: is this element of the policy delivered to this citizen
-  referral_to_treatment,
-  spare,  ///< free number
   // Staff; agent: the post; occurrence: how often
   leave_week = 128,
   sickness_gap,
@@ -52,7 +45,6 @@ enum class Decision : std::uint16_t {
   // Firms; agent: firm
   firm_profile = 160,
   vacancy_gap,
-  vacancy_length,
   company_mentor_gap,
   company_mentor_skill,
 };

@@ -25,7 +25,6 @@ enum class FactKind : std::uint8_t {
   meeting_held,         ///< staff; code: relation; value: minutes
   meeting_missed,       ///< staff; code: relation
   meeting_moved,        ///< staff who could not come; code: relation
-  wish_expressed,       ///< a wish for a workplace, seen by the lead person
   approach_made,        ///< staff, firm; code: target of the search
   firm_declined,        ///< firm; code: target of the search
   placement_agreed,     ///< firm; value: match, 0 to 1

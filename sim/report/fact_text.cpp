@@ -60,7 +60,6 @@ constexpr std::array phrases{
     Phrase{FactKind::meeting_moved,
            CodeOf::relation,
            "meeting called off by the staff member ({code})"},
-    Phrase{FactKind::wish_expressed, CodeOf::nothing, "expresses a wish for a workplace"},
     Phrase{FactKind::approach_made, CodeOf::target, "approach for {code}"},
     Phrase{FactKind::firm_declined, CodeOf::target, "the firm declined {code}"},
     Phrase{FactKind::placement_agreed, CodeOf::nothing, "placement agreed, match {value:.2f}"},

@@ -67,9 +67,11 @@ std::string staff_text(scenario::Scenario const& scenario, StaffTable const& sta
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
     auto const& regions = scenario.arms[arm].regions;
     for (std::size_t region = 0; region < regions.size(); ++region) {
+      auto const which =
+          is_evaluation(scenario) ? std::string{} : ", " + spaced(scenario.arms[arm].name);
       auto const where = regions.size() > 1 ? ", " + regions[region].title : std::string{};
-      text += fmt::format("Staff in the last twelve months, {}{}\n{}\n",
-                          spaced(scenario.arms[arm].name),
+      text += fmt::format("Staff in the last twelve months{}{}\n{}\n",
+                          which,
                           where,
                           region_table(scenario, staff, arm, region));
     }

@@ -7,7 +7,7 @@
 /// Workplaces: vacancies that open, company mentors who move on.
 ///
 /// Facts: vacancy_opened, company_mentor_moved. Randomness, per firm: Decision::firm_profile at the
-/// opening; vacancy_gap, vacancy_length, company_mentor_gap, company_mentor_skill per occurrence.
+/// opening; vacancy_gap, company_mentor_gap, company_mentor_skill per occurrence.
 namespace sim::model::firm {
 
 /// All workplaces, in order of identity.

@@ -99,9 +99,8 @@ void reconsider(Run& run, CitizenId citizen) {
   auto const around = run.world().surroundings(citizen, run.now());
   auto const next = wind(run, citizen, around);
   if (next) {
-    run.plan(self.hazard,
-             run.now() + *next,
-             {.kind = EventKind::hazard_due, .agent = citizen.index});
+    run.plan(
+        self.hazard, run.now() + *next, {.kind = EventKind::hazard_due, .agent = citizen.index});
   } else {
     run.withdraw(self.hazard);
   }

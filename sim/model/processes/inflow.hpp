@@ -13,7 +13,7 @@
 /// somebody who has stayed that long is gamma with shape 1/v and rate 1/v + h a.
 ///
 /// Facts: entered, state_changed. Randomness: Decision::profile, frailty, elapsed_spell,
-/// starting_readiness, starting_engagement once per citizen; entry_time once per arrival.
+/// starting_readiness once per citizen; entry_time once per arrival.
 /// Source: gamma frailty, Vaupel, Manton and Stallard 1979, Demography 16(3).
 namespace sim::model::inflow {
 

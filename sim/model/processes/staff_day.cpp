@@ -1,8 +1,7 @@
 #include "sim/model/processes/staff_day.hpp"
 
 #include <array>
-
-#include <boost/container/static_vector.hpp>
+#include <span>
 
 #include "sim/base/contract.hpp"
 #include "sim/engine/slot_search.hpp"
@@ -21,17 +20,15 @@ using engine::WorkStep;
 class StepList final : public engine::WorkStepSink {
  public:
   void on_step(WorkStep const& step) override {
-    SIM_EXPECT(steps_.size() < steps_.capacity());
-    steps_.push_back(step);
+    SIM_EXPECT(count_ < steps_.size());
+    steps_[count_++] = step;
   }
 
-  [[nodiscard]] auto begin() const { return steps_.begin(); }
-
-  [[nodiscard]] auto end() const { return steps_.end(); }
+  [[nodiscard]] std::span<WorkStep const> steps() const { return std::span{steps_}.first(count_); }
 
  private:
-  /// One boundary: an end, a cut, a start, and their task.
-  boost::container::static_vector<WorkStep, 6> steps_;
+  std::array<WorkStep, 6> steps_;  ///< One boundary: an end, a cut, a start, and their task.
+  std::size_t count_ = 0;
 };
 
 void finish(Run& run, StaffId person, Purpose purpose) {
@@ -68,12 +65,12 @@ bool is_finished(WorkStep const& step) {
 /// that changes this diary again settles it itself.
 void settle(Run& run, StaffId person) {
   auto& self = run.world().staff(person);
-  StepList steps;
-  self.time.run_to(run.now(), steps);
-  for (auto const& step : steps) {
+  StepList passed;
+  self.time.run_to(run.now(), passed);
+  for (auto const& step : passed.steps()) {
     take_note(run, person, step);
   }
-  for (auto const& step : steps) {
+  for (auto const& step : passed.steps()) {
     if (is_finished(step)) {
       finish(run, person, purpose_of(step.tag));
     }

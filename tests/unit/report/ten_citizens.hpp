@@ -93,10 +93,10 @@ inline experiment::Summary summary_of_two_arms(scenario::Scenario const& scenari
   return a_summary(scenario, {{2, 4}, {3, 4}, {4, 4}});
 }
 
-/// An evaluation with two trial groups and what was observed; not calibrated, four replications.
+/// An evaluation with two trial groups and what was observed; not calibrated, six replications.
 inline scenario::Scenario an_evaluation() {
   auto scenario = a_scenario({an_arm("base", "Base", {"treated", "control"})});
-  scenario.replications = 4;
+  scenario.replications = 6;
   scenario.observed = {{.name = "Treated: ordinary hours at 18 months",
                         .group = "treated",
                         .measure = "ordinary_hours_at",
@@ -115,7 +115,7 @@ inline scenario::Scenario an_evaluation() {
 }
 
 inline experiment::Summary summary_of_evaluation(scenario::Scenario const& scenario) {
-  return a_summary(scenario, {{1}, {2}, {2}, {3}});
+  return a_summary(scenario, {{1}, {2}, {2}, {3}, {2}, {2}});
 }
 
 }  // namespace sim::tests
