@@ -30,18 +30,16 @@ class Years {
   std::vector<double> sums_;
 };
 
-/// A diary holds only the share of the contract that is meant for citizens and firms.
-std::vector<double> staff_hours(scenario::Arm const& terms,
-                                ArmResult const& arm,
-                                std::size_t months) {
+/// Contracts run every week of the year, public holidays included.
+std::vector<double> staff_hours(scenario::Arm const& terms, std::vector<double> const& ends) {
   auto const roles = terms.regions.front().setting.roles.size();
-  Years years{months, roles};
-  for (std::size_t region = 0; region < arm.regions.size(); ++region) {
-    for (std::size_t month = 0; month < months; ++month) {
-      auto const& rows = arm.regions[region].resources.months()[month];
+  Years years{ends.size(), roles};
+  for (auto const& region : terms.regions) {
+    for (std::size_t month = 0; month < ends.size(); ++month) {
+      double const weeks = (ends[month] - (month > 0 ? ends[month - 1] : 0.0)) / days_per_week;
       for (std::size_t role = 0; role < roles; ++role) {
-        auto const share = terms.regions[region].setting.roles[role].contact_share;
-        years.add(month, role, rows[role].hours_in_diary / share);
+        auto const& post = region.setting.roles[role];
+        years.add(month, role, post.count * post.hours_per_week * weeks);
       }
     }
   }
@@ -79,22 +77,22 @@ void append(std::vector<double>& to, std::vector<double> const& from) {
 }  // namespace
 
 Group costs_group(scenario::Scenario const& scenario, Replication const& replication) {
-  Group group{"costs", "What was used, in natural units, by year of the run; prices come later"};
+  Group group{"costs", "What was used, in natural units, by year of the run; nothing is priced"};
   group.add(replication_axis(replication.number)).add(arm_axis(scenario)).add(year_axis(scenario));
   group.add(role_axis(scenario)).add(state_axis()).add(start_axis());
-  auto const months = extent(time_axis(scenario).labels);
+  auto const ends = std::get<std::vector<double>>(time_axis(scenario).labels);
   std::vector<double> hours;
   std::vector<double> weeks;
   std::vector<double> begun;
   for (std::size_t k = 0; k < replication.arms.size(); ++k) {
     auto const& arm = replication.arms[k];
-    append(hours, staff_hours(scenario.arms[k], arm, months));
-    append(weeks, support_weeks(arm, months));
-    append(begun, starts(arm, months));
+    append(hours, staff_hours(scenario.arms[k], ends));
+    append(weeks, support_weeks(arm, ends.size()));
+    append(begun, starts(arm, ends.size()));
   }
   group.add(
       Variable{.name = "staff_hours",
-               .long_name = "Contract hours of all posts of a role, absence and vacancies included",
+               .long_name = "Contract hours of all posts, holidays, absence and vacancies included",
                .units = "hour",
                .axes = {"replication", "arm", "year", "role"},
                .values = std::move(hours)});

@@ -224,7 +224,7 @@ record::Group provenance_group(scenario::Scenario const& scenario, std::string c
                        .values = std::vector<std::string>{std::move(value)}});
   };
   text("scenario", "The resolved scenario in TOML, arms and regions included", scenario.resolved);
-  text("command", "The command that was given", command);
+  text("command", "The command, without what cannot change a result", command);
   text("generator", "Random numbers", "Philox4x32-10, keyed by seed, replication, decision, agent");
   std::string sources;
   for (auto const& entry : scenario.dictionary) {
@@ -234,7 +234,7 @@ record::Group provenance_group(scenario::Scenario const& scenario, std::string c
                            entry.text,
                            from.is_assumption() ? "assumption: " + from.assumption : from.source);
   }
-  text("sources", "Every value of the first arm, and its source or assumption", sources);
+  text("sources", "Every value, and its source or assumption", sources);
   return group;
 }
 

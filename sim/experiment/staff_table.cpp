@@ -28,6 +28,7 @@ ResourceRow sum_of(std::span<std::vector<ResourceRow> const> months, std::size_t
     auto const& row = month[role];
     sum.waiting += row.waiting;
     sum.load += row.load;
+    sum.overload += row.overload;
     sum.granted += row.granted;
     sum.gave_up += row.gave_up;
     sum.days_waited += row.days_waited;
@@ -51,6 +52,7 @@ Values values_of(ResourceRow const& sum, std::size_t months, int posts) {
                        of(model::Activity::absence);
   auto const count = static_cast<double>(months);
   return {ratio(sum.load / count, posts),
+          ratio(sum.overload / count, posts),
           sum.waiting / count,
           ratio(sum.days_waited, sum.granted),
           static_cast<double>(sum.gave_up),

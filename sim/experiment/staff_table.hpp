@@ -13,6 +13,7 @@ namespace sim::experiment {
 /// How the posts of a role fare in the last twelve months of a run, or all of a shorter one.
 enum class StaffMeasure : std::uint8_t {
   caseload,      ///< Places held by weight, per post, mean over ends of months.
+  overload,      ///< Of these above the ceiling, per post, likewise.
   waiting,       ///< Citizens in line, mean over ends of months.
   days_waited,   ///< Mean wait of the places granted.
   gave_up,       ///< Citizens who gave up waiting, in all.
@@ -30,8 +31,9 @@ struct StaffMeasureTerms {
   bool is_share;
 };
 
-inline constexpr std::array<StaffMeasureTerms, 9> staff_measures{
-    {{"caseload", "caseload per post", "1", false},
+inline constexpr std::array<StaffMeasureTerms, 10> staff_measures{
+    {{"caseload_per_post", "caseload per post", "1", false},
+     {"overload_per_post", "above the ceiling, per post", "1", false},
      {"waiting", "citizens in line", "1", false},
      {"days_waited", "days waited for a place", "day", false},
      {"gave_up", "gave up waiting", "1", false},

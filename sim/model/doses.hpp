@@ -52,6 +52,8 @@ struct SearchDose {
   double share_education = 0.0;  ///< Of approaches, for an education; 0 to 1.
   int firms_compared = 1;        ///< Firms known well enough to choose between; 1 or more.
   bool follows_wish = false;     ///< Looks first in the sector that the citizen wishes for.
+
+  friend bool operator==(SearchDose const&, SearchDose const&) = default;
 };
 
 /// What a placement is like.

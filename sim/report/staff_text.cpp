@@ -21,6 +21,7 @@ struct Shown {
 };
 
 constexpr std::array shown{Shown{StaffMeasure::caseload, "caseload per post"},
+                           Shown{StaffMeasure::overload, "above ceiling"},
                            Shown{StaffMeasure::waiting, "in line"},
                            Shown{StaffMeasure::days_waited, "days waited"},
                            Shown{StaffMeasure::meetings, "in meetings"},
@@ -78,8 +79,12 @@ std::string staff_text(scenario::Scenario const& scenario, StaffTable const& sta
   }
   if (!text.empty()) {
     text +=
-        "In line: citizens waiting at the ends of months. In meetings and unused: share of the "
-        "hours\nmeant for citizens and firms; the rest is other work, travel and absence.\n\n";
+        "Caseload: places held by weight, vacant posts counted as posts; above the ceiling through "
+        "hand-over.\nIn line: citizens waiting at the ends of months, for places, which may be "
+        "full "
+        "while hours are left.\nIn meetings, unused: of the hours for citizens and firms; the rest "
+        "is "
+        "other work, travel, absence.\n\n";
   }
   return text;
 }

@@ -120,12 +120,21 @@ void add_segments(std::vector<Region> const& regions, std::vector<Segment>& segm
   }
 }
 
-std::vector<DictionaryEntry> values_of(ArmReading const& arm) {
+std::vector<DictionaryEntry> values_of_arm(ArmReading const& arm) {
   std::vector<RegionValues> values;
   for (auto const& region : arm.regions) {
     values.push_back({.region = region.name, .entries = region.values});
   }
   return values_of_regions(std::move(values));
+}
+
+/// The values of the first arm, and what the others have instead.
+std::vector<DictionaryEntry> values_of(std::vector<ArmReading> const& arms) {
+  auto list = values_of_arm(arms.front());
+  for (std::size_t k = 1; k < arms.size(); ++k) {
+    add_values_of_arm(arms[k].name, values_of_arm(arms[k]), list);
+  }
+  return list;
 }
 
 void take_common(Parts const& parts, Scenario& scenario) {
@@ -164,7 +173,7 @@ Scenario read_scenario(std::filesystem::path const& file,
   }
   add_segments(named_regions(scenario), scenario.segments);
   scenario.resolved = resolved_text(split, document);
-  scenario.dictionary = values_of(arms.front());
+  scenario.dictionary = values_of(arms);
   return scenario;
 }
 

@@ -1,6 +1,7 @@
 #include "sim/scenario/region_values.hpp"
 
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "sim/scenario/toml/path.hpp"
@@ -46,6 +47,21 @@ std::vector<DictionaryEntry> values_of_regions(std::vector<RegionValues> regions
   }
   common.insert(common.end(), apart.begin(), apart.end());
   return common;
+}
+
+void add_values_of_arm(std::string const& arm,
+                       std::vector<DictionaryEntry> const& values,
+                       std::vector<DictionaryEntry>& list) {
+  std::set<Identity> known;
+  for (auto const& entry : list) {
+    known.insert(identity_of(entry));
+  }
+  for (auto const& entry : values) {
+    if (!known.contains(identity_of(entry))) {
+      list.push_back(entry);
+      list.back().path = path_below("arms", arm) + "." + entry.path;
+    }
+  }
 }
 
 }  // namespace sim::scenario

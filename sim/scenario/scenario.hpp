@@ -83,7 +83,7 @@ struct Scenario {
   std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
   std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
   std::string resolved;  ///< The effective scenario as TOML, differences of arms and regions too.
-  std::vector<DictionaryEntry> dictionary;  ///< Every value of the first arm, with its source.
+  std::vector<DictionaryEntry> dictionary;  ///< Every value with its source; the first arm whole.
 };
 
 /// What is the same in every arm and region can be read from this one: dates, and the names of

@@ -39,6 +39,35 @@ TEST_F(ScenarioCommands, ASettingIsCheckedLikeTheFile) {
   EXPECT_THAT(outcome.err, HasSubstr("--set run.seed=-1"));
 }
 
+TEST_F(ScenarioCommands, ASettingMakesNoArmAndNoRegion) {
+  auto const outcome = run({"run",
+                            scenario("two_regions.toml"),
+                            "--set",
+                            "arms.ipz.staff.caseworker.count=1",
+                            "--set",
+                            "regions.nort.staff.caseworker.count=1",
+                            "--set",
+                            "arms.ips.regions.soth.staff.caseworker.count=1"});
+  EXPECT_EQ(outcome.code, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("arm 'ipz' does not exist"));
+  EXPECT_THAT(outcome.err, HasSubstr("region 'nort' does not exist"));
+  EXPECT_THAT(outcome.err, HasSubstr("region 'soth' does not exist"));
+}
+
+TEST_F(ScenarioCommands, ASettingForARegionNeedsAScenarioWithRegions) {
+  auto const outcome = run({"run",
+                            scenario("municipality.toml"),
+                            "--set",
+                            "regions.north.staff.caseworker.count=9"});
+  EXPECT_EQ(outcome.code, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("the scenario has no regions."));
+}
+
+TEST_F(ScenarioCommands, DescribeListsWhatTheOtherArmsHave) {
+  auto const outcome = run({"describe", scenario("municipality.toml")});
+  EXPECT_THAT(outcome.out, HasSubstr("arms.ips.staff.ips_consultant.count"));
+}
+
 TEST_F(ScenarioCommands, ValidateChecksEveryFile) {
   auto const outcome = run({"validate", "nowhere.toml", scenario("municipality.toml"), "nor.toml"});
   EXPECT_EQ(outcome.code, 65);

@@ -78,9 +78,9 @@ double spread(Years const& seen, double Year::*figure) {
 }
 
 /// The municipality is meant to be stationary under usual service, and nearly is: over 20
-/// replications 818, 801 and 801 citizens are served in the means of the three years. Nobody is in a
-/// job or at school when the run opens, so that those who come back are still growing in number. The
-/// bounds hold the measured drift and five standard errors.
+/// replications 818, 801 and 801 citizens are served in the means of the three years. Nobody is in
+/// a job or at school when the run opens, so that those who come back are still growing in number.
+/// The bounds hold the measured drift and five standard errors.
 TEST(Municipality, HasNearlyNoTransientUnderUsualService) {
   auto const seen = usual_service();
   EXPECT_LT(spread(seen, &Year::served), 1.05);

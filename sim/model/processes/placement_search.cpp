@@ -122,12 +122,16 @@ void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random
   }
 }
 
-/// Until the first approach. One who had the specialist long before the run has been placed before
-/// and is somewhere in the pause between two searches.
+bool is_any(SearchDose const& dose) {
+  return dose.interval > Duration::zero() && dose.per_approach > Duration::zero();
+}
+
+/// Until the first approach. One of the starting stock who had the specialist long before the run
+/// has been placed before and is somewhere in the pause between two searches.
 Duration wait_for_first(Run const& run, CitizenId citizen) {
-  auto const& dose = run.world().doses(citizen).search;
-  auto const& specialist = run.world().citizen(citizen).relation(RelationKind::specialist);
-  auto const held = run.now() - specialist.since;
+  auto const& world = run.world();
+  auto const& dose = world.doses(citizen).search;
+  auto const held = run.now() - world.citizen(citizen).relation(RelationKind::specialist).since;
   if (dose.pause > Duration::zero() && held >= dose.pause) {
     return dose.pause - held % dose.pause;
   }
@@ -137,16 +141,24 @@ Duration wait_for_first(Run const& run, CitizenId citizen) {
 }  // namespace
 
 void begin(Run& run, CitizenId citizen) {
-  auto const& dose = run.world().doses(citizen).search;
-  if (dose.interval > Duration::zero() && dose.per_approach > Duration::zero()) {
+  if (is_any(run.world().doses(citizen).search)) {
     plan_next(run, citizen, wait_for_first(run, citizen));
+  }
+}
+
+void change_pace(Run& run, CitizenId citizen) {
+  auto const& self = run.world().citizen(citizen);
+  auto const& dose = run.world().doses(citizen).search;
+  if (!is_any(dose)) {
+    stop(run, citizen);
+  } else if (is_searched_for(self) && self.approach == engine::TaskId::none()) {
+    plan_next(run, citizen, dose.begins_after);
   }
 }
 
 void begin_again(Run& run, CitizenId citizen) {
   auto const& dose = run.world().doses(citizen).search;
-  if (run.world().citizen(citizen).relation(RelationKind::specialist).is_held() &&
-      dose.interval > Duration::zero() && dose.per_approach > Duration::zero()) {
+  if (run.world().citizen(citizen).relation(RelationKind::specialist).is_held() && is_any(dose)) {
     plan_next(run, citizen, dose.pause);
   }
 }

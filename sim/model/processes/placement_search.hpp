@@ -19,6 +19,9 @@ enum class Target : std::uint8_t { internship, job, education };
 void begin(Run& run, CitizenId citizen);
 void begin_again(Run& run, CitizenId citizen);
 
+/// The policy has another way of searching: it begins at once, whatever pause there was.
+void change_pace(Run& run, CitizenId citizen);
+
 /// No more approaches for the time being.
 void stop(Run& run, CitizenId citizen);
 

@@ -130,26 +130,48 @@ void plan_renewal(Run& run, CitizenId citizen, RelationKind kind) {
   }
 }
 
+/// The person stays and the dose is another one: meetings begin anew at its pace.
+void restart(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& relation = run.world().citizen(citizen).relation(kind);
+  relation.since = run.now();
+  if (kind == RelationKind::mentor || kind == RelationKind::therapist) {
+    plan_end(run, citizen, kind);
+  }
+  if (!relation.is_booked) {
+    run.withdraw(relation.next);
+    contact::arm_first(run, citizen, kind);
+  }
+}
+
+/// From one dose to another. With another role, or a place of another weight, the person is asked
+/// for anew and may have to be waited for.
+void change_dose(Run& run, CitizenId citizen, RelationKind kind, RelationDose const& before) {
+  auto const& relation = run.world().citizen(citizen).relation(kind);
+  auto const& after = run.world().doses(citizen).relation(kind);
+  if (before == after) {
+    return;
+  }
+  bool const stays = before.role == after.role && before.load_quarters == after.load_quarters &&
+                     after.begins != Begins::never;
+  if (!stays) {
+    end_relation(run, citizen, kind);
+  } else if (relation.is_held()) {
+    restart(run, citizen, kind);
+  }
+  if (begins_with_policy(after.begins)) {
+    plan_referral(run, citizen, kind, after.begins_after);
+  }
+}
+
 void change_policy(Run& run, CitizenId citizen, PolicyIndex policy) {
   auto& self = run.world().citizen(citizen);
   auto const& before = run.setting().policies[self.policy];
-  auto const& after = run.setting().policies[policy];
   self.policy = policy;
   for (auto const kind : all_kinds) {
-    auto const& dose = after.relation(kind);
-    if (before.relation(kind) == dose) {
-      continue;
-    }
-    if (before.relation(kind).role != dose.role || dose.begins == Begins::never) {
-      end_relation(run, citizen, kind);
-    }
-    bool const is_course = kind == RelationKind::mentor || kind == RelationKind::therapist;
-    if (is_course && self.relation(kind).is_held()) {
-      plan_end(run, citizen, kind);
-    }
-    if (begins_with_policy(dose.begins)) {
-      plan_referral(run, citizen, kind, dose.begins_after);
-    }
+    change_dose(run, citizen, kind, before.relation(kind));
+  }
+  if (before.search != run.world().doses(citizen).search) {
+    placement_search::change_pace(run, citizen);
   }
 }
 

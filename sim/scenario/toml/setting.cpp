@@ -131,6 +131,51 @@ class Setting {
   Problems& problems_;
 };
 
+/// The arm or region that a path changes; those are made in files, so it must be there already.
+struct Variant {
+  std::string_view noun;
+  std::string_view table;
+  std::string const& name;
+};
+
+std::vector<Variant> variants_in(Path const& path) {
+  std::vector<Variant> variants;
+  for (std::size_t step = 0; step + 1 < path.size() && step <= 2; step += 2) {
+    if (path[step] == "arms" && step == 0) {
+      variants.push_back({"arm", "arms", path[step + 1]});
+    } else if (path[step] == "regions") {
+      variants.push_back({"region", "regions", path[step + 1]});
+    }
+  }
+  return variants;
+}
+
+std::vector<std::string> keys_of(Value const* value) {
+  std::vector<std::string> keys;
+  if (value != nullptr && value->as_table() != nullptr) {
+    for (auto const& member : *value->as_table()) {
+      keys.push_back(member.key);
+    }
+  }
+  return keys;
+}
+
+/// Adds a problem for an arm or region that is in no file: a slip of the pen would make a new one.
+bool knows_variants(Value const& root, Path const& path, Place const& place, Problems& problems) {
+  for (auto const& variant : variants_in(path)) {
+    auto const known = keys_of(find(root, variant.table));
+    if (known.empty()) {
+      problems.add(place, fmt::format("the scenario has no {}.", variant.table));
+      return false;
+    }
+    if (std::ranges::find(known, variant.name) == known.end()) {
+      problems.add(place, unknown_name(variant.noun, variant.name, known));
+      return false;
+    }
+  }
+  return true;
+}
+
 void apply(std::string const& setting, Value& root, Problems& problems) {
   Place const place{.file = "--set " + setting};
   auto const split = equals_sign(setting);
@@ -146,6 +191,9 @@ void apply(std::string const& setting, Value& root, Problems& problems) {
   auto const text = std::string_view{setting}.substr(split + 1);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     problems.add(place, fmt::format("there is no value after '='; {}.", example));
+    return;
+  }
+  if (!knows_variants(root, *path, place, problems)) {
     return;
   }
   if (auto const value = value_from(text, place, problems)) {

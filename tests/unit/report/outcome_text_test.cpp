@@ -58,23 +58,24 @@ disability pension on the day    0.0 % ± 0.0   0.0 % ± 0.0
 weeks in work since the start    23.4 ± 19.4    31.3 ± 0.0
 
 Staff in the last twelve months, treatment as usual
-              posts  caseload    in    days        in  unused
-                     per post  line  waited  meetings
-caseworker        5         –     –       –         –       –
-consultant        3         –     –       –         –       –
-mentor            2         –     –       –         –       –
-psychologist      1         –     –       –         –       –
+              posts  caseload    above    in    days        in  unused
+                     per post  ceiling  line  waited  meetings
+caseworker        5         –        –     –       –         –       –
+consultant        3         –        –     –       –         –       –
+mentor            2         –        –     –       –         –       –
+psychologist      1         –        –     –       –         –       –
 
 Staff in the last twelve months, ips
-              posts  caseload    in    days        in  unused
-                     per post  line  waited  meetings
-caseworker        5         –     –       –         –       –
-consultant        3         –     –       –         –       –
-mentor            2         –     –       –         –       –
-psychologist      1         –     –       –         –       –
+              posts  caseload    above    in    days        in  unused
+                     per post  ceiling  line  waited  meetings
+caseworker        5         –        –     –       –         –       –
+consultant        3         –        –     –       –         –       –
+mentor            2         –        –     –       –         –       –
+psychologist      1         –        –     –       –         –       –
 
-In line: citizens waiting at the ends of months. In meetings and unused: share of the hours
-meant for citizens and firms; the rest is other work, travel and absence.
+Caseload: places held by weight, vacant posts counted as posts; above the ceiling through hand-over.
+In line: citizens waiting at the ends of months, for places, which may be full while hours are left.
+In meetings, unused: of the hours for citizens and firms; the rest is other work, travel, absence.
 
 How sure: calibrated; the intervals hold what chance does to the simulated people. Replications of
 "in ordinary hours on the day" at 12 months, all citizens, spread by 10.0 points (SD) from chance.

@@ -26,7 +26,7 @@ TEST(StaffText, HasATableForEveryArmAndSaysWhatItsColumnsMean) {
   auto const text = text_without_mentors();
   EXPECT_THAT(text, HasSubstr("Staff in the last twelve months, usual\n"));
   EXPECT_THAT(text, HasSubstr("Staff in the last twelve months, better\n"));
-  EXPECT_THAT(text, HasSubstr("In line: citizens waiting at the ends of months."));
+  EXPECT_THAT(text, HasSubstr("In line: citizens waiting at the ends of months,"));
 }
 
 TEST(StaffText, LeavesOutRolesWithoutPosts) {
