@@ -1,0 +1,239 @@
+#include "sim/scenario/municipality.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+#include "sim/scenario/municipality_layer.hpp"
+#include "sim/scenario/toml/merge.hpp"
+#include "sim/scenario/toml/nearest_name.hpp"
+#include "sim/scenario/toml/path.hpp"
+#include "sim/scenario/toml/reading.hpp"
+
+namespace sim::scenario {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char const* key = "municipality";
+
+Value without_key(Value table, std::string_view removed) {
+  std::erase_if(*table.as_table(), [&](Member const& each) { return each.key == removed; });
+  return table;
+}
+
+/// A table that holds nothing but a value at the end of a path.
+Value nested(Path const& path, Value value) {
+  for (auto name = path.rbegin(); name != path.rend(); ++name) {
+    auto const place = value.place;
+    value = {Table{{.key = *name, .place = place, .value = std::move(value)}}, place};
+  }
+  return value;
+}
+
+Table const* table_at(Value const& root, std::string_view name) {
+  auto const* value = find(root, name);
+  return value != nullptr ? value->as_table() : nullptr;
+}
+
+/// Where the numbers come from, as the scenario says.
+Member origin_in(Value const& municipality) {
+  for (auto const* origin : {"source", "assumption"}) {
+    if (auto const* value = find(municipality, origin)) {
+      return {.key = origin, .place = value->place, .value = *value};
+    }
+  }
+  return {};
+}
+
+/// The files that were laid down before the one that names the municipality.
+std::vector<std::string> files_before(Place const& place, std::vector<std::string> const& files) {
+  auto const end = place.is_in_file() ? std::ranges::find(files, place.file) : files.end();
+  return {files.begin(), end};
+}
+
+fs::path path_of(MunicipalityTerms const& terms) {
+  auto const folder =
+      terms.file_place.is_in_file() ? fs::path{terms.file_place.file}.parent_path() : fs::path{};
+  return (folder / terms.file).lexically_normal();
+}
+
+/// Lays rows over one document.
+class Placement {
+ public:
+  Placement(Document document, Problems& problems)
+      : document_(std::move(document)), problems_(problems) {}
+
+  Document result() {
+    auto const* municipality = find(document_.root, key);
+    auto const* regions = table_at(document_.root, "regions");
+    if (regions != nullptr && !regions->empty()) {
+      lay_over_regions(municipality != nullptr ? std::optional{*municipality} : std::nullopt);
+    } else if (municipality != nullptr) {
+      lay_over_all(*municipality);
+    }
+    return without(std::move(document_), key);
+  }
+
+ private:
+  /// The terms where they are sound; the path tells where in the document they stand.
+  std::optional<MunicipalityTerms> terms_of(Value const& municipality, Path const& path) {
+    Reading reading{{.root = nested(path, municipality), .files = {}}};
+    auto reader = reading.root();
+    for (auto const& name : path) {
+      reader = reader.table(name);
+    }
+    auto terms = read_municipality(reader);
+    check_unknown_keys(reading.record(), reading.problems());
+    problems_.add_all(reading.problems());
+    return reading.problems().empty() ? std::optional{std::move(terms)} : std::nullopt;
+  }
+
+  std::optional<NamedMunicipality> row_of(Value const& municipality,
+                                          Path const& path,
+                                          Value const& scenario) {
+    auto const terms = terms_of(municipality, path);
+    if (!terms) {
+      return std::nullopt;
+    }
+    auto const rows = read_municipalities(
+        path_of(*terms), terms->file_place, municipality_columns(scenario), problems_);
+    auto const row = std::ranges::find(rows, terms->row, &Municipality::name);
+    if (row == rows.end()) {
+      report_unknown(rows, *terms);
+      return std::nullopt;
+    }
+    return NamedMunicipality{
+        .row = *row,
+        .shown = fmt::format("{}, {}:{}", row->name, terms->file, row->place.line),
+        .origin = origin_in(municipality),
+        .earlier = files_before(municipality.place, document_.files)};
+  }
+
+  void report_unknown(std::vector<Municipality> const& rows, MunicipalityTerms const& terms) {
+    std::vector<std::string> names;
+    std::ranges::transform(rows, std::back_inserter(names), &Municipality::name);
+    if (!names.empty()) {
+      problems_.add(terms.row_place, unknown_name(key, terms.row, names));
+    }
+  }
+
+  void lay_over_all(Value const& municipality) {
+    auto const scenario = document_.root;
+    auto const row = row_of(municipality, {key}, scenario);
+    if (!row) {
+      return;
+    }
+    MunicipalityLayer const layer{scenario, *row, problems_};
+    merge(document_.root, layer.numbers());
+    if (auto* title = find(document_.root, "title"); title != nullptr && title->as_text()) {
+      title->content = fmt::format("{}: {}", *title->as_text(), row->row.name);
+    }
+    for (auto const& arm : table_at(scenario, "arms") ? *table_at(scenario, "arms") : Table{}) {
+      if (arm.value.as_table() != nullptr) {
+        auto const numbers = layer.numbers_of_arm(arm.key, arm.value);
+        merge(document_.root, nested({"arms", arm.key}, numbers));
+      }
+    }
+  }
+
+  void lay_over_regions(std::optional<Value> const& shared) {
+    auto const* row = shared ? find(*shared, "row") : nullptr;
+    if (row != nullptr) {
+      problems_.add(row->place,
+                    "each region is a municipality of its own; write the row under "
+                    "[regions.<name>.municipality].");
+      return;
+    }
+    bool is_used = false;
+    auto const regions = *table_at(document_.root, "regions");
+    for (auto const& region : regions) {
+      auto const* own = find(region.value, key);
+      is_used = is_used || own != nullptr;
+      if (own != nullptr) {
+        lay_over_region(region, shared ? merged(*shared, *own) : *own);
+      }
+    }
+    if (shared && !is_used) {
+      problems_.add(shared->place,
+                    "no region names its row; write it under [regions.<name>.municipality].");
+    }
+  }
+
+  static Value merged(Value base, Value const& difference) {
+    merge(base, difference);
+    return base;
+  }
+
+  void lay_over_region(Member const& region, Value const& municipality) {
+    auto const own = without_key(region.value, key);
+    *find(*find(document_.root, "regions"), region.key) = own;
+    auto const scenario = merged(document_.root, own);
+    auto const row = row_of(municipality, {"regions", region.key, key}, scenario);
+    if (!row) {
+      return;
+    }
+    MunicipalityLayer const layer{scenario, *row, problems_};
+    auto numbers = layer.numbers();
+    if (find(own, "title") == nullptr) {
+      numbers.as_table()->push_back(
+          {.key = "title", .place = numbers.place, .value = {row->row.name, numbers.place}});
+    }
+    merge(document_.root, nested({"regions", region.key}, std::move(numbers)));
+    lay_over_arms_in(region.key, layer);
+  }
+
+  /// What an arm says for all regions has its difference in this one.
+  void lay_over_arms_in(std::string const& region, MunicipalityLayer const& layer) {
+    auto const* written = table_at(document_.root, "arms");
+    for (auto const& arm : written != nullptr ? Table{*written} : Table{}) {
+      if (arm.value.as_table() == nullptr) {
+        continue;
+      }
+      auto const* own = find(arm.value, Path{"regions", region});
+      bool const has_own = own != nullptr && own->as_table() != nullptr;
+      auto const whole = has_own ? merged(arm.value, *own) : arm.value;
+      auto numbers = layer.numbers_of_arm(arm.key, whole);
+      if (!numbers.as_table()->empty()) {
+        merge(document_.root, nested({"arms", arm.key, "regions", region}, std::move(numbers)));
+      }
+    }
+  }
+
+  Document document_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+MunicipalityTerms read_municipality(Reader const& municipality) {
+  MunicipalityTerms terms{
+      .file = municipality.text(
+          "file",
+          {.about = "A table in CSV, beside this file.", .example = "\"municipalities.csv\""}),
+      .row = municipality.text(
+          "row", {.about = "The name of one of its municipalities.", .example = "\"Roskilde\""}),
+      .file_place = municipality.place("file"),
+      .row_place = municipality.place("row")};
+  bool const has_source = municipality.has("source");
+  if (has_source) {
+    static_cast<void>(municipality.text("source", {.about = "Where the numbers come from."}));
+  }
+  if (municipality.has("assumption")) {
+    static_cast<void>(municipality.text("assumption", {.about = "Where there is no source."}));
+    if (has_source) {
+      municipality.refuse("assumption", "there is a source too; keep one of them");
+    }
+  } else if (!has_source) {
+    municipality.refuse("source",
+                        "say where the numbers come from, or write assumption = \"…\" instead");
+  }
+  return terms;
+}
+
+Document with_municipalities(Document document, Problems& problems) {
+  return Placement{std::move(document), problems}.result();
+}
+
+}  // namespace sim::scenario
