@@ -84,7 +84,8 @@ class Placement {
     for (auto const& name : path) {
       reader = reader.table(name);
     }
-    auto terms = read_municipality(reader);
+    bool const is_table = municipality.as_table() != nullptr;
+    auto terms = is_table ? read_municipality(reader) : MunicipalityTerms{};
     check_unknown_keys(reading.record(), reading.problems());
     problems_.add_all(reading.problems());
     return reading.problems().empty() ? std::optional{std::move(terms)} : std::nullopt;
@@ -97,11 +98,15 @@ class Placement {
     if (!terms) {
       return std::nullopt;
     }
+    Problems found;
     auto const rows = read_municipalities(
-        path_of(*terms), terms->file_place, municipality_columns(scenario), problems_);
+        path_of(*terms), terms->file_place, municipality_columns(scenario), found);
     auto const row = std::ranges::find(rows, terms->row, &Municipality::name);
-    if (row == rows.end()) {
-      report_unknown(rows, *terms);
+    if (found.empty()) {
+      check_row(rows, row, *terms, found);
+    }
+    problems_.add_all(found);
+    if (!found.empty()) {
       return std::nullopt;
     }
     return NamedMunicipality{
@@ -111,11 +116,18 @@ class Placement {
         .earlier = files_before(municipality.place, document_.files)};
   }
 
-  void report_unknown(std::vector<Municipality> const& rows, MunicipalityTerms const& terms) {
+  static void check_row(std::vector<Municipality> const& rows,
+                        std::vector<Municipality>::const_iterator row,
+                        MunicipalityTerms const& terms,
+                        Problems& problems) {
     std::vector<std::string> names;
     std::ranges::transform(rows, std::back_inserter(names), &Municipality::name);
-    if (!names.empty()) {
-      problems_.add(terms.row_place, unknown_name(key, terms.row, names));
+    if (row == rows.end()) {
+      problems.add(terms.row_place, unknown_name(key, terms.row, names));
+    } else if (!row->figures.contains("inhabitants")) {
+      problems.add(row->place,
+                   fmt::format("'{}' has no inhabitants; what else is missing is scaled by them.",
+                               row->name));
     }
   }
 
@@ -127,15 +139,29 @@ class Placement {
     }
     MunicipalityLayer const layer{scenario, *row, problems_};
     merge(document_.root, layer.numbers());
-    if (auto* title = find(document_.root, "title"); title != nullptr && title->as_text()) {
-      title->content = fmt::format("{}: {}", *title->as_text(), row->row.name);
-    }
+    append("title", ": " + row->row.name);
+    say_whose(row->shown);
     for (auto const& arm : table_at(scenario, "arms") ? *table_at(scenario, "arms") : Table{}) {
       if (arm.value.as_table() != nullptr) {
         auto const numbers = layer.numbers_of_arm(arm.key, arm.value);
         merge(document_.root, nested({"arms", arm.key}, numbers));
       }
     }
+  }
+
+  void append(std::string_view name, std::string const& more) {
+    auto* value = find(document_.root, name);
+    if (value != nullptr && value->as_text() != nullptr) {
+      value->content = *value->as_text() + more;
+    }
+  }
+
+  void say_whose(std::string const& shown) {
+    append(
+        "description",
+        fmt::format("\nNumbers of {}. What the row does not give is scaled, and so are the posts "
+                    "that arms add; titles are not.",
+                    shown));
   }
 
   void lay_over_regions(std::optional<Value> const& shared) {
@@ -181,6 +207,7 @@ class Placement {
           {.key = "title", .place = numbers.place, .value = {row->row.name, numbers.place}});
     }
     merge(document_.root, nested({"regions", region.key}, std::move(numbers)));
+    say_whose(row->shown);
     lay_over_arms_in(region.key, layer);
   }
 

@@ -114,12 +114,6 @@ MunicipalityLayer::MunicipalityLayer(Value const& scenario,
   name_the_place();
   MunicipalityColumn const inhabitants{.name = "inhabitants", .path = {"jobcentre", "inhabitants"}};
   refuse_kept(inhabitants.path);
-  if (!named_.row.figures.contains(inhabitants.name)) {
-    problems_.add(named_.row.place,
-                  fmt::format("'{}' has no inhabitants; what else is missing is scaled by them.",
-                              named_.row.name));
-    return;
-  }
   Measure const people{.noun = inhabitants.name, .sizes = lay(inhabitants, {})};
   lay({.name = "workplaces", .path = {"firms", "count"}}, people);
   for (auto const& group : keys_below(scenario_, "citizens")) {

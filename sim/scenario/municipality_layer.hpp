@@ -27,7 +27,8 @@ struct NamedMunicipality {
 /// since the rest is scaled by them.
 class MunicipalityLayer {
  public:
-  /// `scenario` is the whole of it, as it was written, and must outlive this.
+  /// `scenario` is the whole of it, as it was written, and must outlive this; the row has
+  /// inhabitants.
   MunicipalityLayer(Value const& scenario, NamedMunicipality named, Problems& problems);
 
   /// The differences of the scenario itself.

@@ -15,7 +15,7 @@ using Number = Parsed<double>;
 
 constexpr double largest = 1e9;
 
-/// A way to write numbers, and which of its letters is the point.
+/// A way to write numbers, and which of its letters is the point; a space: whichever is there.
 struct Notation {
   char const* pattern;
   char point;
@@ -43,7 +43,7 @@ std::string digits_of(std::string const& text, char point) {
   std::string digits;
   for (char const letter : text) {
     bool const is_digit = letter >= '0' && letter <= '9';
-    bool const is_point = letter == point || (point == ' ' && letter != ' ');
+    bool const is_point = point == ' ' ? letter != ' ' : letter == point;
     if (is_digit) {
       digits += letter;
     } else if (is_point) {
