@@ -42,6 +42,7 @@ TEST_F(ScenarioCommands, ASettingIsCheckedLikeTheFile) {
 TEST_F(ScenarioCommands, ASettingMakesNoArmAndNoRegion) {
   auto const outcome = run({"run",
                             scenario("two_regions.toml"),
+                            scenario("municipalities/profile.toml"),
                             "--set",
                             "arms.ipz.staff.caseworker.count=1",
                             "--set",
@@ -80,6 +81,7 @@ TEST_F(ScenarioCommands, ValidateIsSatisfiedWithWhatShips) {
   auto const outcome = run({"validate",
                             scenario("municipality.toml"),
                             scenario("two_regions.toml"),
+                            scenario("municipalities/profile.toml"),
                             scenario("evaluations/ips.toml"),
                             scenario("evaluations/jobfirst.toml")});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
