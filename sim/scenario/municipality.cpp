@@ -37,14 +37,12 @@ Table const* table_at(Value const& root, std::string_view name) {
   return value != nullptr ? value->as_table() : nullptr;
 }
 
-/// Where the numbers come from, as the scenario says.
-Member origin_in(Value const& municipality) {
-  for (auto const* origin : {"source", "assumption"}) {
-    if (auto const* value = find(municipality, origin)) {
-      return {.key = origin, .place = value->place, .value = *value};
-    }
-  }
-  return {};
+/// Where all numbers of the table come from.
+Member origin_of(Provenance const& file) {
+  bool const is_known = !file.source.empty();
+  return {.key = is_known ? "source" : "assumption",
+          .place = file.place,
+          .value = {is_known ? file.source : file.assumption, file.place}};
 }
 
 /// The files that were laid down before the one that names the municipality.
@@ -112,7 +110,7 @@ class Placement {
     return NamedMunicipality{
         .row = *row,
         .shown = fmt::format("{}, {}:{}", row->name, terms->file, row->place.line),
-        .origin = origin_in(municipality),
+        .origin = origin_of(terms->origin),
         .earlier = files_before(municipality.place, document_.files)};
   }
 
@@ -235,28 +233,16 @@ class Placement {
 }  // namespace
 
 MunicipalityTerms read_municipality(Reader const& municipality) {
-  MunicipalityTerms terms{
-      .file = municipality.text(
-          "file",
-          {.about = "A table in CSV, beside this file.", .example = "\"municipalities.csv\""}),
+  return {
+      .file = municipality.text("file",
+                                {.source = Source::needed,
+                                 .about = "A table in CSV, beside this file.",
+                                 .example = "{ value = \"export.csv\", source = \"…\" }"}),
       .row = municipality.text(
           "row", {.about = "The name of one of its municipalities.", .example = "\"Roskilde\""}),
       .file_place = municipality.place("file"),
-      .row_place = municipality.place("row")};
-  bool const has_source = municipality.has("source");
-  if (has_source) {
-    static_cast<void>(municipality.text("source", {.about = "Where the numbers come from."}));
-  }
-  if (municipality.has("assumption")) {
-    static_cast<void>(municipality.text("assumption", {.about = "Where there is no source."}));
-    if (has_source) {
-      municipality.refuse("assumption", "there is a source too; keep one of them");
-    }
-  } else if (!has_source) {
-    municipality.refuse("source",
-                        "say where the numbers come from, or write assumption = \"…\" instead");
-  }
-  return terms;
+      .row_place = municipality.place("row"),
+      .origin = municipality.provenance("file")};
 }
 
 Document with_municipalities(Document document, Problems& problems) {

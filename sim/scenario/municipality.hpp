@@ -14,6 +14,7 @@ struct MunicipalityTerms {
   std::string row;
   Place file_place;
   Place row_place;
+  Provenance origin;  ///< Of every number in the file.
 };
 
 [[nodiscard]] MunicipalityTerms read_municipality(Reader const& municipality);

@@ -5,49 +5,11 @@
 #include <fmt/format.h>
 #include <optional>
 
-#include "sim/scenario/toml/number_text.hpp"
-
 namespace sim::scenario {
 
 namespace {
 
 constexpr std::string_view per_month = "per month";
-
-Value const& content_of(Value const& written) {
-  auto const* value = is_sourced(written) ? find(written, "value") : nullptr;
-  return value != nullptr ? *value : written;
-}
-
-/// The number of a value such as 520 or "5.4 per month"; 0 when there is none.
-double number_of(Value const* written) {
-  if (written == nullptr) {
-    return 0.0;
-  }
-  auto const& value = content_of(*written);
-  if (auto const* whole = std::get_if<std::int64_t>(&value.content)) {
-    return static_cast<double>(*whole);
-  }
-  auto const read = value.as_text() != nullptr ? read_number(*value.as_text()).value : std::nullopt;
-  return read ? read->number : 0.0;
-}
-
-/// What stands after the number: "per month".
-std::string unit_of(Value const& written) {
-  auto const* text = content_of(written).as_text();
-  auto const read = text != nullptr ? read_number(*text).value : std::nullopt;
-  return read ? read->rest : "";
-}
-
-/// Where the number came from before it was scaled.
-std::string origin_of(Value const& written) {
-  for (auto const* key : {"source", "assumption"}) {
-    auto const* origin = find(written, key);
-    if (origin != nullptr && origin->as_text() != nullptr) {
-      return *origin->as_text();
-    }
-  }
-  return "";
-}
 
 void put(Value& root, Path const& path, Value value) {
   auto* table = &root;
@@ -77,14 +39,15 @@ Member assumption(std::string text) {
   return {.key = "assumption", .place = {}, .value = {std::move(text)}};
 }
 
-std::vector<std::string> keys_below(Value const& scenario, std::string_view table) {
-  auto const* members =
-      find(scenario, table) != nullptr ? find(scenario, table)->as_table() : nullptr;
-  std::vector<std::string> keys;
-  for (auto const& member : members != nullptr ? *members : Table{}) {
-    keys.push_back(member.key);
-  }
-  return keys;
+double number_at(Value const* value) {
+  return value != nullptr ? written_number(*value).number : 0.0;
+}
+
+/// The evidence that a number had before it was scaled, for its note.
+std::string note_of(WrittenNumber const& written) {
+  return written.origin.empty()
+             ? ""
+             : fmt::format("{}: {}", number_to_text(written.number), written.origin);
 }
 
 /// A whole number, and one at least.
@@ -116,10 +79,10 @@ MunicipalityLayer::MunicipalityLayer(Value const& scenario,
   refuse_kept(inhabitants.path);
   Measure const people{.noun = inhabitants.name, .sizes = lay(inhabitants, {})};
   lay({.name = "workplaces", .path = {"firms", "count"}}, people);
-  for (auto const& group : keys_below(scenario_, "citizens")) {
+  for (auto const& group : keys_of(find(scenario_, "citizens"))) {
     lay_group(group, people);
   }
-  for (auto const& role : keys_below(scenario_, "staff")) {
+  for (auto const& role : keys_of(find(scenario_, "staff"))) {
     lay_role(role);
   }
 }
@@ -127,7 +90,7 @@ MunicipalityLayer::MunicipalityLayer(Value const& scenario,
 Value MunicipalityLayer::numbers_of_arm(std::string const& name, Value const& arm) const {
   Value numbers{.content = Table{}, .place = arm.place};
   refuse_numbers_of_arm(name, arm);
-  for (auto const& role : keys_below(arm, "staff")) {
+  for (auto const& role : keys_of(find(arm, "staff"))) {
     Path const path{"staff", role, "count"};
     auto const* written = find(arm, path);
     auto const* usual = find(scenario_, path);
@@ -142,7 +105,7 @@ Value MunicipalityLayer::numbers_of_arm(std::string const& name, Value const& ar
                                 name,
                                 to_text(written->place)));
     } else {
-      put(numbers, path, posts_in_arm(role, *written));
+      put(numbers, path, posts_in_arm(role, written_number(*written)));
     }
   }
   return numbers;
@@ -195,28 +158,24 @@ std::string MunicipalityLayer::scaling_text(Measure const& by) const {
 }
 
 Value MunicipalityLayer::scaled(MunicipalityColumn const& column,
-                                Value const& written,
+                                WrittenNumber const& written,
                                 Measure const& by) const {
-  auto const from = number_of(&written);
-  auto const to = from * by.sizes.to / by.sizes.from;
-  Value value{.content = {}, .place = content_of(written).place};
-  auto shown = number_to_text(from);
+  auto const to = written.number * by.sizes.to / by.sizes.from;
+  auto shown = number_to_text(written.number);
+  Value value{.content = at_least_one(to), .place = written.place};
   if (is_flow(column)) {
-    value.content = fmt::format("{} {}", number_to_text(rounded(to)), unit_of(written));
-    shown += " " + unit_of(written);
-  } else {
-    value.content = at_least_one(to);
+    value.content = fmt::format("{} {}", number_to_text(rounded(to)), written.unit);
+    shown += " " + written.unit;
   }
-  auto const origin = origin_of(written);
   return sourced(std::move(value),
                  assumption(fmt::format("{} {}", shown, scaling_text(by))),
-                 origin.empty() ? "" : fmt::format("{}: {}", number_to_text(from), origin));
+                 note_of(written));
 }
 
 MunicipalityLayer::Sizes MunicipalityLayer::lay(MunicipalityColumn const& column,
                                                 Measure const& by) {
   auto const* written = find(scenario_, column.path);
-  auto const from = number_of(written);
+  auto const from = number_at(written);
   auto const figure = named_.row.figures.find(column.name);
   if (written != nullptr && is_kept(*written)) {
     return {from, from};
@@ -224,7 +183,7 @@ MunicipalityLayer::Sizes MunicipalityLayer::lay(MunicipalityColumn const& column
   if (figure != named_.row.figures.end()) {
     put(numbers_, column.path, given(column, figure->second));
   } else if (from > 0.0 && by.sizes.from > 0.0) {
-    put(numbers_, column.path, scaled(column, *written, by));
+    put(numbers_, column.path, scaled(column, written_number(*written), by));
   } else if (from > 0.0) {
     problems_.add(written->place,
                   fmt::format("{} cannot be scaled to '{}', since there are no {} here to scale it "
@@ -235,7 +194,7 @@ MunicipalityLayer::Sizes MunicipalityLayer::lay(MunicipalityColumn const& column
                               column.name));
   }
   auto const* laid = find(numbers_, column.path);
-  return {from, laid != nullptr ? number_of(laid) : from};
+  return {from, laid != nullptr ? number_at(laid) : from};
 }
 
 void MunicipalityLayer::lay_group(std::string const& group, Measure const& people) {
@@ -268,20 +227,18 @@ void MunicipalityLayer::refuse_numbers_of_arm(std::string const& name, Value con
   }
 }
 
-Value MunicipalityLayer::posts_in_arm(std::string const& role, Value const& written) const {
+Value MunicipalityLayer::posts_in_arm(std::string const& role, WrittenNumber const& written) const {
   auto const usual = posts_.at(role);
-  auto const added = number_of(&written) - usual.from;
+  auto const added = written.number - usual.from;
   auto const ratio = citizens_.from > 0.0 ? citizens_.to / citizens_.from : 1.0;
   auto const change = added == 0.0 ? 0 : at_least_one(std::abs(added) * ratio);
   auto const to = std::llround(usual.to) + (added < 0.0 ? -change : change);
   auto const more = fmt::format(
       "{} {} than usual", number_to_text(std::abs(added)), added < 0.0 ? "fewer" : "more");
-  auto const text = scaling_text({.noun = "citizens", .sizes = citizens_});
-  auto const origin = origin_of(written);
-  return sourced(
-      {.content = std::max<std::int64_t>(0, to), .place = content_of(written).place},
-      assumption(fmt::format("{} {}", more, text)),
-      origin.empty() ? "" : fmt::format("{}: {}", number_to_text(number_of(&written)), origin));
+  auto const scaling = scaling_text({.noun = "citizens", .sizes = citizens_});
+  return sourced({.content = std::max<std::int64_t>(0, to), .place = written.place},
+                 assumption(fmt::format("{} {}", more, scaling)),
+                 note_of(written));
 }
 
 }  // namespace sim::scenario

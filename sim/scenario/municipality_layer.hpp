@@ -7,6 +7,7 @@
 #include "sim/scenario/municipality_table.hpp"
 #include "sim/scenario/toml/problems.hpp"
 #include "sim/scenario/toml/value.hpp"
+#include "sim/scenario/written_number.hpp"
 
 namespace sim::scenario {
 
@@ -54,7 +55,7 @@ class MunicipalityLayer {
   [[nodiscard]] Value given(MunicipalityColumn const& column, Figure const& figure) const;
   [[nodiscard]] std::string scaling_text(Measure const& by) const;
   [[nodiscard]] Value scaled(MunicipalityColumn const& column,
-                             Value const& written,
+                             WrittenNumber const& written,
                              Measure const& by) const;
   void name_the_place();
   void refuse_kept(Path const& path);
@@ -62,7 +63,7 @@ class MunicipalityLayer {
   void lay_group(std::string const& group, Measure const& people);
   void lay_role(std::string const& role);
   void refuse_numbers_of_arm(std::string const& name, Value const& arm) const;
-  [[nodiscard]] Value posts_in_arm(std::string const& role, Value const& written) const;
+  [[nodiscard]] Value posts_in_arm(std::string const& role, WrittenNumber const& written) const;
 
   Value const& scenario_;
   NamedMunicipality named_;

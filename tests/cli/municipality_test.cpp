@@ -72,11 +72,7 @@ TEST_F(MunicipalityRun, TakesATableOfTheUsersOwn) {
   std::ofstream{folder() / "jobindsats.csv", std::ios::binary}
       << "\xEF\xBB\xBFname;inhabitants;stock_cash_benefit;staff_caseworker\r\n"
          "Hedensted;47 000;312,4;7,5\r\n";
-  auto const outcome = run_for("Hedensted",
-                               {"--set",
-                                "municipality.file=jobindsats.csv",
-                                "--set",
-                                "municipality.source=Jobindsats, export 2024-03"});
+  auto const outcome = run_for("Hedensted", {"--set", "municipality.file=jobindsats.csv"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("A municipality by profile: Hedensted\n"));
 }

@@ -42,7 +42,6 @@ TEST_F(ScenarioCommands, ASettingIsCheckedLikeTheFile) {
 TEST_F(ScenarioCommands, ASettingMakesNoArmAndNoRegion) {
   auto const outcome = run({"run",
                             scenario("two_regions.toml"),
-                            scenario("municipalities/profile.toml"),
                             "--set",
                             "arms.ipz.staff.caseworker.count=1",
                             "--set",

@@ -19,10 +19,9 @@ model::Setting with_inhabitants(long inhabitants) {
   auto const folder = fs::path{testing::TempDir()} / "municipality_scaling";
   fs::create_directories(folder);
   std::ofstream{folder / "x.csv"} << "name,inhabitants\nx," << inhabitants << "\n";
-  auto const scenario = read_scenario(fs::path{SIM_SOURCE_DIR} / "scenarios" / "municipality.toml",
-                                      {"municipality.file=" + (folder / "x.csv").string(),
-                                       "municipality.row=x",
-                                       "municipality.source=drawn"});
+  auto const scenario =
+      read_scenario(fs::path{SIM_SOURCE_DIR} / "scenarios" / "municipality.toml",
+                    {"municipality.file=" + (folder / "x.csv").string(), "municipality.row=x"});
   return any_setting(scenario);
 }
 

@@ -29,8 +29,9 @@ class ScenarioOfAMunicipality : public tests::ReadScenarioTest {
   }
 
   static std::string row(std::string const& name, std::string const& table = "municipality") {
-    return "[" + table + "]\nfile = \"ours.csv\"\nrow = \"" + name +
-           "\"\nsource = \"Jobindsats, March 2024\"\n";
+    return "[" + table +
+           "]\nfile = { value = \"ours.csv\", source = \"Jobindsats, March 2024\" }\n" +
+           "row = \"" + name + "\"\n";
   }
 
   static model::Setting const& usual(Scenario const& scenario) {
@@ -118,8 +119,9 @@ TEST_F(ScenarioOfAMunicipality, NamesRowAndLineOfEveryNumber) {
 }
 
 TEST_F(ScenarioOfAMunicipality, MayBeAnAssumptionAsAWhole) {
-  auto const scenario =
-      ours("[municipality]\nfile = \"ours.csv\"\nrow = \"Known\"\nassumption = \"Made up.\"\n");
+  auto const scenario = ours(
+      "[municipality]\nrow = \"Known\"\n"
+      "file = { value = \"ours.csv\", assumption = \"Made up.\" }\n");
   EXPECT_EQ(entry(scenario, "staff.caseworker.count").provenance.assumption, "Made up.");
 }
 
@@ -135,11 +137,10 @@ TEST_F(ScenarioOfAMunicipality, ReadsBackFromItsResolvedTextWithoutTheTable) {
 
 TEST_F(ScenarioOfAMunicipality, CanBeChosenOnTheCommandLine) {
   EXPECT_EQ(usual(ours(row("Known"), {"municipality.row=Twice"})).firms.count, 4000);
-  auto const scenario = ours("",
-                             {"municipality.file=ours.csv",
-                              "municipality.row=Twice",
-                              "municipality.source=our own count"});
-  EXPECT_EQ(usual(scenario).firms.count, 4000);
+  auto const scenario = ours("", {"municipality.file=ours.csv", "municipality.row=Known"});
+  EXPECT_EQ(usual(scenario).firms.count, 4100);
+  EXPECT_EQ(entry(scenario, "firms.count").provenance.assumption,
+            "set by --set municipality.file=ours.csv");
 }
 
 TEST_F(ScenarioOfAMunicipality, LooksForTheTableBesideTheFileThatNamesIt) {
@@ -198,7 +199,7 @@ TEST_F(ScenarioOfAMunicipality, AsksForAColumnWhereNothingCanBeScaled) {
 
 TEST_F(ScenarioOfAMunicipality, MayBeADifferentOneInEveryRegion) {
   auto const scenario = ours(
-      "[municipality]\nfile = \"ours.csv\"\nsource = \"Jobindsats\"\n"
+      "[municipality]\nfile = { value = \"ours.csv\", source = \"Jobindsats\" }\n"
       "[regions.a.municipality]\nrow = \"Twice\"\n"
       "[regions.b]\ntitle = \"Bee\"\n[regions.b.municipality]\nrow = \"Known\"\n"
       "[regions.c]\n");
@@ -225,10 +226,9 @@ TEST_F(ScenarioOfAMunicipality, ReadsBackFromItsResolvedTextWithRegions) {
 
 TEST_F(ScenarioOfAMunicipality, ReplacesTheNumbersOfARegionInAnEarlierFile) {
   write("two.toml", "extends = \"" + shipped("two_regions.toml") + "\"\n");
-  auto const scenario = read_scenario("two.toml",
-                                      {"regions.north.municipality.file=ours.csv",
-                                       "regions.north.municipality.row=Known",
-                                       "regions.north.municipality.source=ours"});
+  auto const scenario = read_scenario(
+      "two.toml",
+      {"regions.north.municipality.file=ours.csv", "regions.north.municipality.row=Known"});
   auto const& first = scenario.arms.front().regions;
   EXPECT_EQ(stock(first.at(0).setting, "cash_benefit"), 1000);
   EXPECT_EQ(stock(first.at(0).setting, "education_benefit"), 420);  // 140 for 40 000.
