@@ -32,9 +32,32 @@ Value nested(Path const& path, Value value) {
   return value;
 }
 
+/// Lays numbers over a table that stays where it is in its file, as far as messages go.
+void lay(Value& table, Value const& numbers) {
+  for (auto const& member : *numbers.as_table()) {
+    auto* present = find(table, member.key);
+    bool const is_table = member.value.as_table() != nullptr && !is_sourced(member.value);
+    if (present == nullptr) {
+      table.as_table()->push_back(member);
+    } else if (is_table && present->as_table() != nullptr) {
+      lay(*present, member.value);
+    } else {
+      *present = member.value;
+    }
+  }
+}
+
 Table const* table_at(Value const& root, std::string_view name) {
   auto const* value = find(root, name);
   return value != nullptr ? value->as_table() : nullptr;
+}
+
+/// The arms that are tables; what else stands there is a fault that is told later.
+Table arms_in(Value const& scenario) {
+  auto const* written = table_at(scenario, "arms");
+  Table arms = written != nullptr ? *written : Table{};
+  std::erase_if(arms, [](Member const& arm) { return arm.value.as_table() == nullptr; });
+  return arms;
 }
 
 /// Where all numbers of the table come from.
@@ -136,14 +159,11 @@ class Placement {
       return;
     }
     MunicipalityLayer const layer{scenario, *row, problems_};
-    merge(document_.root, layer.numbers());
+    lay(document_.root, layer.numbers());
     append("title", ": " + row->row.name);
     say_whose(row->shown);
-    for (auto const& arm : table_at(scenario, "arms") ? *table_at(scenario, "arms") : Table{}) {
-      if (arm.value.as_table() != nullptr) {
-        auto const numbers = layer.numbers_of_arm(arm.key, arm.value);
-        merge(document_.root, nested({"arms", arm.key}, numbers));
-      }
+    for (auto const& arm : arms_in(scenario)) {
+      lay(document_.root, nested({"arms", arm.key}, layer.numbers_of_arm(arm.key, arm.value)));
     }
   }
 
@@ -204,24 +224,20 @@ class Placement {
       numbers.as_table()->push_back(
           {.key = "title", .place = numbers.place, .value = {row->row.name, numbers.place}});
     }
-    merge(document_.root, nested({"regions", region.key}, std::move(numbers)));
+    lay(document_.root, nested({"regions", region.key}, std::move(numbers)));
     say_whose(row->shown);
     lay_over_arms_in(region.key, layer);
   }
 
   /// What an arm says for all regions has its difference in this one.
   void lay_over_arms_in(std::string const& region, MunicipalityLayer const& layer) {
-    auto const* written = table_at(document_.root, "arms");
-    for (auto const& arm : written != nullptr ? Table{*written} : Table{}) {
-      if (arm.value.as_table() == nullptr) {
-        continue;
-      }
+    for (auto const& arm : arms_in(document_.root)) {
       auto const* own = find(arm.value, Path{"regions", region});
       bool const has_own = own != nullptr && own->as_table() != nullptr;
       auto const whole = has_own ? merged(arm.value, *own) : arm.value;
       auto numbers = layer.numbers_of_arm(arm.key, whole);
       if (!numbers.as_table()->empty()) {
-        merge(document_.root, nested({"arms", arm.key, "regions", region}, std::move(numbers)));
+        lay(document_.root, nested({"arms", arm.key, "regions", region}, std::move(numbers)));
       }
     }
   }

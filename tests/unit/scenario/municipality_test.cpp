@@ -59,6 +59,17 @@ class ScenarioOfAMunicipality : public tests::ReadScenarioTest {
     return *found;
   }
 
+  /// What a user sees who extends a file and names the row 'Twice'.
+  static std::string problems_of_twice(std::string const& extended) {
+    write("whole.toml", "extends = \"" + extended + "\"\n" + row("Twice"));
+    try {
+      static_cast<void>(read_scenario("whole.toml"));
+    } catch (ScenarioError const& error) {
+      return error.what();
+    }
+    return "";
+  }
+
   static int posts(Scenario const& scenario, std::string const& arm, std::string const& name) {
     return role(setting(scenario, arm), name).count;
   }
@@ -175,6 +186,16 @@ TEST_F(ScenarioOfAMunicipality, AsksForThePostsOfAnArmWhoseUsualPostsStandBeside
               HasSubstr("write arms.work_first.staff.enterprise_consultant.count here too."));
 }
 
+TEST_F(ScenarioOfAMunicipality, RefusesStocksThatAnArmHasFromAnotherFile) {
+  write("base.toml",
+        "extends = \"" + shipped("municipality.toml") +
+            "\"\n[arms.ips.citizens.cash_benefit]\nstock = { value = 500, source = \"x\" }\n");
+  EXPECT_EQ(problems_of_twice("base.toml"),
+            "base.toml:3:9: citizens.cash_benefit.stock in the arm 'ips' was written for "
+            "another municipality than 'Twice'; write the arm's own number beside the "
+            "municipality.");
+}
+
 TEST_F(ScenarioOfAMunicipality, NeedsTheInhabitantsOfItsRow) {
   EXPECT_EQ(problems_of(row("Nobody")),
             "ours.csv:4:1: 'Nobody' has no inhabitants; what else is missing is scaled by them.");
@@ -184,17 +205,18 @@ TEST_F(ScenarioOfAMunicipality, AsksForAColumnWhereNothingCanBeScaled) {
   write("base.toml",
         "extends = \"" + shipped("municipality.toml") +
             "\"\n[citizens.resource_course]\nstock = { value = 0, source = \"x\" }\n");
-  write("whole.toml", "extends = \"base.toml\"\n" + row("Twice"));
-  try {
-    static_cast<void>(read_scenario("whole.toml"));
-    FAIL();
-  } catch (ScenarioError const& error) {
-    EXPECT_THAT(
-        error.what(),
-        HasSubstr("citizens.resource_course.inflow cannot be scaled to 'Twice', since there "
-                  "are no citizens here to scale it by; add the column "
-                  "'inflow_resource_course' to the table of municipalities."));
-  }
+  EXPECT_THAT(problems_of_twice("base.toml"),
+              HasSubstr("citizens.resource_course.inflow cannot be scaled to 'Twice', since there "
+                        "are no citizens here to scale it by; add the column "
+                        "'inflow_resource_course' to the table of municipalities."));
+}
+
+TEST_F(ScenarioOfAMunicipality, LeavesOtherFaultsWhereTheyStand) {
+  write("base.toml",
+        "extends = \"" + shipped("municipality.toml") +
+            "\"\n[citizens.extra]\nstock = { value = 10, source = \"x\" }\n");
+  EXPECT_THAT(problems_of_twice("base.toml"),
+              HasSubstr("base.toml:2:1: citizens.extra.inflow is missing;"));
 }
 
 TEST_F(ScenarioOfAMunicipality, MayBeADifferentOneInEveryRegion) {
