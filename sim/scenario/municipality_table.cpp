@@ -83,6 +83,21 @@ class Header {
   std::vector<std::string> names_;
 };
 
+void read_figure(std::string const& column,
+                 CsvCell const& cell,
+                 Municipality& municipality,
+                 Problems& problems) {
+  if (is_missing(cell.text)) {
+    return;
+  }
+  auto const number = read_cell_number(cell.text);
+  if (number.value) {
+    municipality.figures[column] = {.number = *number.value, .place = cell.place};
+  } else {
+    problems.add(cell.place, fmt::format("{} is '{}'; {}.", column, cell.text, number.fault));
+  }
+}
+
 Municipality read_row(Header const& header, CsvRow const& row, Problems& problems) {
   Municipality municipality{.name = {}, .place = row.front().place, .figures = {}};
   for (std::size_t index = 0; index < row.size(); ++index) {
@@ -91,13 +106,8 @@ Municipality read_row(Header const& header, CsvRow const& row, Problems& problem
     if (column == name_column) {
       municipality.name = cell.text;
       municipality.place = cell.place;
-    } else if (!column.empty() && !is_missing(cell.text)) {
-      auto const number = read_cell_number(cell.text);
-      if (number.value) {
-        municipality.figures[column] = {.number = *number.value, .place = cell.place};
-      } else {
-        problems.add(cell.place, fmt::format("{} is '{}'; {}.", column, cell.text, number.fault));
-      }
+    } else if (!column.empty()) {
+      read_figure(column, cell, municipality, problems);
     }
   }
   return municipality;
