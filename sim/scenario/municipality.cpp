@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <optional>
 
 #include "sim/scenario/municipality_layer.hpp"
@@ -94,6 +95,7 @@ class Placement {
     } else if (municipality != nullptr) {
       lay_over_all(*municipality);
     }
+    say_whose();
     return without(std::move(document_), key);
   }
 
@@ -130,11 +132,12 @@ class Placement {
     if (!found.empty()) {
       return std::nullopt;
     }
-    return NamedMunicipality{
-        .row = *row,
-        .shown = fmt::format("{}, {}:{}", row->name, terms->file, row->place.line),
-        .origin = origin_of(terms->origin),
-        .earlier = files_before(municipality.place, document_.files)};
+    auto const file = fs::path{terms->file}.filename().string();
+    shown_.push_back(fmt::format("{}, {}:{}", row->name, file, row->place.line));
+    return NamedMunicipality{.row = *row,
+                             .shown = shown_.back(),
+                             .origin = origin_of(terms->origin),
+                             .earlier = files_before(municipality.place, document_.files)};
   }
 
   static void check_row(std::vector<Municipality> const& rows,
@@ -161,7 +164,6 @@ class Placement {
     MunicipalityLayer const layer{scenario, *row, problems_};
     lay(document_.root, layer.numbers());
     append("title", ": " + row->row.name);
-    say_whose(row->shown);
     for (auto const& arm : arms_in(scenario)) {
       lay(document_.root, nested({"arms", arm.key}, layer.numbers_of_arm(arm.key, arm.value)));
     }
@@ -174,12 +176,14 @@ class Placement {
     }
   }
 
-  void say_whose(std::string const& shown) {
-    append(
-        "description",
-        fmt::format("\nNumbers of {}. What the row does not give is scaled, and so are the posts "
-                    "that arms add; titles are not.",
-                    shown));
+  void say_whose() {
+    if (!shown_.empty()) {
+      append("description",
+             fmt::format(
+                 " Numbers of {}. What a row does not give is scaled, and so are the posts that "
+                 "arms add; titles are not.",
+                 fmt::join(shown_, " and ")));
+    }
   }
 
   void lay_over_regions(std::optional<Value> const& shared) {
@@ -220,12 +224,12 @@ class Placement {
     }
     MunicipalityLayer const layer{scenario, *row, problems_};
     auto numbers = layer.numbers();
-    if (find(own, "title") == nullptr) {
+    auto const* title = find(own, "title");
+    if (title == nullptr || std::ranges::count(row->earlier, title->place.file) > 0) {
       numbers.as_table()->push_back(
           {.key = "title", .place = numbers.place, .value = {row->row.name, numbers.place}});
     }
     lay(document_.root, nested({"regions", region.key}, std::move(numbers)));
-    say_whose(row->shown);
     lay_over_arms_in(region.key, layer);
   }
 
@@ -244,6 +248,7 @@ class Placement {
 
   Document document_;
   Problems& problems_;
+  std::vector<std::string> shown_;  ///< The rows that were laid.
 };
 
 }  // namespace

@@ -255,6 +255,8 @@ TEST_F(ScenarioOfAMunicipality, ReplacesTheNumbersOfARegionInAnEarlierFile) {
   EXPECT_EQ(stock(first.at(0).setting, "cash_benefit"), 1000);
   EXPECT_EQ(stock(first.at(0).setting, "education_benefit"), 420);  // 140 for 40 000.
   EXPECT_EQ(stock(first.at(1).setting, "cash_benefit"), 170);
+  EXPECT_EQ(first.at(0).title, "Known");
+  EXPECT_EQ(first.at(1).title, "Jobcentre South");
 }
 
 }  // namespace
