@@ -55,10 +55,8 @@ TEST_F(ScenarioCommands, ASettingMakesNoArmAndNoRegion) {
 }
 
 TEST_F(ScenarioCommands, ASettingForARegionNeedsAScenarioWithRegions) {
-  auto const outcome = run({"run",
-                            scenario("municipality.toml"),
-                            "--set",
-                            "regions.north.staff.caseworker.count=9"});
+  auto const outcome = run(
+      {"run", scenario("municipality.toml"), "--set", "regions.north.staff.caseworker.count=9"});
   EXPECT_EQ(outcome.code, 65);
   EXPECT_THAT(outcome.err, HasSubstr("the scenario has no regions."));
 }
