@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "sim/model/labour_state.hpp"
@@ -35,7 +36,9 @@ inline constexpr std::size_t measure_count = 14;
 struct MeasureTerms {
   std::string_view name;
   std::string_view long_name;
-  std::string_view units;  ///< "1" for a share from 0 to 1, "week" for a mean per person.
+  std::string_view units;   ///< "1" for shares and plain numbers, else a unit of time: "week".
+  bool is_share = true;     ///< From 0 to 1, shown in per cent.
+  bool needs_month = true;  ///< Taken at a horizon after the index date; else over the whole run.
 };
 
 inline constexpr std::array<MeasureTerms, measure_count> measures{{
@@ -51,11 +54,17 @@ inline constexpr std::array<MeasureTerms, measure_count> measures{{
     {"flex_job_at", "Is in or approved for a flex job on the day", "1"},
     {"pension_at", "Receives disability pension on the day", "1"},
     {"left_at", "Has left the population", "1"},
-    {"weeks_in_work", "Weeks with ordinary paid hours since the index date", "week"},
-    {"weeks_on_benefit", "Weeks served by the jobcentre since the index date", "week"},
+    {"weeks_in_work", "Weeks with ordinary paid hours since the index date", "week", false},
+    {"weeks_on_benefit", "Weeks served by the jobcentre since the index date", "week", false},
 }};
 
+/// The place of a measure in `measures`; nothing when there is none of that name.
+[[nodiscard]] std::optional<std::size_t> find_measure(std::string_view name);
+
 /// Months after the index date at which outcomes are read.
-inline constexpr std::array<int, 6> horizons{1, 3, 6, 12, 18, 30};
+inline constexpr std::array<int, 7> horizons{1, 3, 6, 12, 18, 24, 30};
+
+/// The place of a month in `horizons`; nothing when outcomes are not read then.
+[[nodiscard]] std::optional<std::size_t> find_horizon(int month);
 
 }  // namespace sim::record
