@@ -44,7 +44,7 @@ FigureTable::FigureTable(scenario::Scenario const& scenario)
 void FigureTable::add(Replication const& replication) {
   for (auto& figure : figures_) {
     auto const value_in = [&](Cell const& cell) {
-      return replication.arms[cell.arm].outcomes.value(cell.group, figure.horizon, figure.measure);
+      return replication.arms[cell.arm].figure(cell.group, figure.horizon, figure.measure);
     };
     auto const value = value_in(figure.cohort);
     figure.account.add(replication.number,

@@ -84,22 +84,24 @@ std::string table_text(std::vector<Evaluation> const& evaluations) {
   return table.text();
 }
 
-/// "Validation: 3 of 4 figures inside, 1 of them derived from others; 2 cannot be judged."
+/// "Validation: 3 of 4 figures inside, 1 of these 4 derived from others; 2 cannot be judged."
 std::string score_text(char const* title, Score const& score) {
   if (score.judged() + score.open == 0) {
     return {};
   }
-  auto text = fmt::format("{}: {} of {} inside",
-                          title,
-                          score.inside,
-                          counted(static_cast<std::size_t>(score.judged()), "figure"));
+  std::string text;
+  if (score.judged() > 0) {
+    text = fmt::format("{} of {} inside",
+                       score.inside,
+                       counted(static_cast<std::size_t>(score.judged()), "figure"));
+  }
   if (score.derived > 0) {
-    text += fmt::format(" ({} of the {} derived from others)", score.derived, score.judged());
+    text += fmt::format(", {} of these {} derived from others", score.derived, score.judged());
   }
   if (score.open > 0) {
-    text += fmt::format("; {} cannot be judged", score.open);
+    text += fmt::format("{}{} cannot be judged", text.empty() ? "" : "; ", score.open);
   }
-  return text + ".\n";
+  return fmt::format("{}: {}.\n", title, text);
 }
 
 std::string scores_text(std::vector<Evaluation> const& evaluations) {

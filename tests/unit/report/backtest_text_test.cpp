@@ -58,8 +58,8 @@ months
 Control: at most half a year        input        at most 26.0 weeks  0.0 weeks ± 0.0     –    inside
   jf-control
 
-Validation: 0 of 2 figures inside (1 of the 2 derived from others).
-Calibration, not counted as hits: 0 of 0 figures inside; 1 cannot be judged.
+Validation: 0 of 2 figures inside, 1 of these 2 derived from others.
+Calibration, not counted as hits: 1 cannot be judged.
 Input, reproduced only: 1 of 1 figure inside.
 
 ± one standard error. Observed: as the source states it, else binomial from the persons of the arm,
