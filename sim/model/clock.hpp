@@ -20,8 +20,10 @@ enum class Clock : std::uint8_t {
   flex_start,     ///< a person approved for a flex job finds one
   hours_growth,   ///< a few paid hours grow
   patience,       ///< gives up waiting for a place with a role
+  somatic_improvement,  ///< the somatic level falls by one
+  somatic_relapse,      ///< the somatic level rises by one
 };
 
-inline constexpr std::size_t clock_count = 14;
+inline constexpr std::size_t clock_count = 16;
 
 }  // namespace sim::model

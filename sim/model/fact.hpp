@@ -48,6 +48,20 @@ enum class FactKind : std::uint8_t {
   case_to_team,         ///< rehabilitation team asked
   team_decided,         ///< code: new labour state
   exited,               ///< code: ExitCause
+  somatic_level,        ///< value: new level, 0 to 2
+  policy_awaited,       ///< code: policy; waits for one of its places
+  screened,             ///< staff; code: Screening
+  not_included,         ///< staff; judged at the first meeting
+  plan_step,            ///< staff; code: step, and 100 more for an update
+  sub_goal_seen,        ///< staff; code: 1 reached, 0 not yet
+  wish_changed,         ///< code: new sector
+  team_met,             ///< code: how many people beside the citizen
+  compensation_needless,   ///< firm or none; value: match
+  compensation_bought,     ///< by the firm or the citizen, without an application
+  compensation_overlooked,  ///< staff who did not think of it
+  compensation_applied,    ///< staff
+  compensation_granted,    ///< value: days since the application
+  compensation_delivered,  ///< value: days since the grant
   // Staff
   activity_started,  ///< staff, citizen or none; code: Activity
   activity_ended,    ///< staff, citizen or none; code: Activity; value: minutes worked
@@ -55,10 +69,18 @@ enum class FactKind : std::uint8_t {
   absence_ended,     ///< staff
   resigned,          ///< staff
   recruited,         ///< staff
+  post_opened,       ///< staff
+  post_closed,       ///< staff
+  trained,           ///< staff
+  session_held,      ///< staff; code: citizens who came; value: minutes
+  review_acted,      ///< value: placements per 100 served and month
   // Firms
   vacancy_opened,        ///< firm
   vacancy_filled,        ///< firm; citizen or none (somebody else)
-  company_mentor_moved,  ///< firm
+  company_mentor_moved,    ///< firm
+  company_mentor_trained,  ///< firm; value: skill
+  centre_joined,           ///< firm
+  centre_left,             ///< firm
   // World
   month_ended,  ///< code: months since the start of the run
 };
@@ -72,26 +94,22 @@ class FactKinds {
  public:
   constexpr FactKinds(std::initializer_list<FactKind> kinds) {
     for (auto const kind : kinds) {
-      bits_ |= bit(kind);
+      has_[static_cast<std::size_t>(kind)] = true;
     }
   }
 
   [[nodiscard]] static constexpr FactKinds all() {
     FactKinds kinds{};
-    kinds.bits_ = ~std::uint64_t{0};
+    kinds.has_.fill(true);
     return kinds;
   }
 
-  [[nodiscard]] constexpr bool contains(FactKind kind) const { return (bits_ & bit(kind)) != 0; }
-
- private:
-  static_assert(fact_kind_count <= 64);
-
-  static constexpr std::uint64_t bit(FactKind kind) {
-    return std::uint64_t{1} << static_cast<unsigned>(kind);
+  [[nodiscard]] constexpr bool contains(FactKind kind) const {
+    return has_[static_cast<std::size_t>(kind)];
   }
 
-  std::uint64_t bits_ = 0;
+ private:
+  std::array<bool, fact_kind_count> has_{};
 };
 
 /// One happening. Recorders turn facts into tables; the model does not know who listens.

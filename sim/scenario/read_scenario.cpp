@@ -5,6 +5,7 @@
 #include "sim/scenario/assembly.hpp"
 #include "sim/scenario/complete_policies.hpp"
 #include "sim/scenario/evidence.hpp"
+#include "sim/scenario/no_effects.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/region_values.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -158,6 +159,7 @@ Scenario read_scenario(std::filesystem::path const& file,
                        std::vector<std::string> const& settings) {
   Problems problems;
   auto const written = with_settings(load_document(file), settings);
+  refuse_effects(written, problems);
   auto const document = with_complete_policies(written, problems);
   problems.throw_if_any();
   auto const split = split_into_arms(document, problems);

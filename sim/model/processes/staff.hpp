@@ -22,6 +22,9 @@ void leave(Run& run, StaffId person, std::uint16_t absence);
 /// Event: back at work.
 void come_back(Run& run, StaffId person);
 
+/// Nobody is at the post any more: colleagues take over.
+void vacate(Run& run, StaffId person);
+
 /// Event: leaves the post.
 void resign(Run& run, StaffId person);
 
