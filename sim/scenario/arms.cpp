@@ -125,7 +125,9 @@ ArmDocuments split_into_arms(Document document, Problems& problems) {
     split.arms.push_back(layers.without_arms());
   }
   for (auto const& arm : split.arms) {
+    auto& names = split.names.arms.emplace_back(ArmNames{.name = arm.name, .assignments = {}});
     for (auto const& region : arm.regions) {
+      note_assignments(region.document, names.assignments);
       note_assignments(region.document, split.names.assignments);
     }
   }
