@@ -16,12 +16,13 @@ constexpr char const* about =
     "Simulates labour-market interventions in Danish municipalities, person by person.";
 
 constexpr char const* exit_codes =
-    "Exit codes: 0 done, 64 wrong usage, 65 faults in a scenario, 70 a bug,\n"
-    "74 cannot read or write, 130 stopped by Ctrl-C (finished work is kept).";
+    "Exit codes: 0 done, 1 a miss in backtest --strict, 64 wrong usage, 65 faults in a scenario,\n"
+    "70 a bug, 74 cannot read or write, 130 stopped by Ctrl-C (finished work is kept).";
 
 /// The arguments of every command; the one that was given is the request.
 struct Given {
   RunArguments run;
+  BacktestArguments backtest;
   ValidateArguments validate;
   DescribeArguments describe;
   PoliciesArguments policies;
@@ -50,6 +51,19 @@ void add_scenario(CLI::App& command, std::filesystem::path& scenario, bool is_re
       ->required(is_required);
 }
 
+/// The options of every command that simulates.
+void add_choices(CLI::App& command, RunChoices& choices) {
+  add_settings(command, choices.settings);
+  command.add_option("--seed", choices.seed, "The same as --set run.seed=N")->type_name("N");
+  command
+      .add_option("--replications", choices.replications, "The same as --set run.replications=N")
+      ->type_name("N");
+  command.add_option("--threads", choices.threads, "Threads; all cores if not given")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 4096U));
+  command.add_flag("--quiet", choices.is_quiet, "Print no progress");
+}
+
 void add_run(CLI::App& program, Given& given) {
   auto& run = given.run;
   auto& command = add_command(program,
@@ -58,18 +72,32 @@ void add_run(CLI::App& program, Given& given) {
                               "jobspor run scenarios/municipality.toml --replications 40"
                               " --set staff.jobcentre_mentor.count=3");
   add_scenario(command, run.scenario);
-  add_settings(command, run.settings);
-  command.add_option("--seed", run.seed, "The same as --set run.seed=N")->type_name("N");
-  command.add_option("--replications", run.replications, "The same as --set run.replications=N")
-      ->type_name("N");
-  command.add_option("--threads", run.threads, "Threads; all cores if not given")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 4096U));
+  add_choices(command, run.choices);
   command.add_option("--out", run.out, "Results file (HDF5); output/<name>.h5 if not given")
       ->type_name("FILE");
   command.add_flag("--json", run.is_json, "Print the outcomes as JSON");
-  command.add_flag("--quiet", run.is_quiet, "Print no progress");
   command.callback([&given] { given.request = given.run; });
+}
+
+void add_backtest(CLI::App& program, Given& given) {
+  auto& backtest = given.backtest;
+  auto& command = add_command(program,
+                              "backtest",
+                              "Simulate evaluations and judge every observed figure in one table",
+                              "jobspor backtest scenarios/evaluations/ --json backtest.json");
+  command
+      .add_option("evaluations",
+                  backtest.places,
+                  "Scenarios with [[observed]] figures (TOML); a folder means all in it")
+      ->type_name("FILE|FOLDER")
+      ->required();
+  add_choices(command, backtest.choices);
+  command.add_option("--json", backtest.json, "Write the table as JSON too")->type_name("FILE");
+  command.add_option("--out", backtest.out, "Write the table as HDF5 too")->type_name("FILE");
+  command.add_flag("--strict",
+                   backtest.is_strict,
+                   "Exit code 1 when a validation figure with a standard error is outside");
+  command.callback([&given] { given.request = given.backtest; });
 }
 
 void add_validate(CLI::App& program, Given& given) {
@@ -214,6 +242,7 @@ Request parse_arguments(std::vector<std::string> const& words) {
                  exit_codes);
   Given given;
   add_run(program, given);
+  add_backtest(program, given);
   add_validate(program, given);
   add_describe(program, given);
   add_lists(program, given);

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "sim/cli/backtest.hpp"
 #include "sim/cli/bench.hpp"
 #include "sim/cli/describe.hpp"
 #include "sim/cli/evidence.hpp"
@@ -27,6 +28,7 @@ ExitCode execute(Answer const& answer, Streams const& streams);
 /// One command with its arguments.
 using Request = std::variant<Answer,
                              RunArguments,
+                             BacktestArguments,
                              ValidateArguments,
                              DescribeArguments,
                              PoliciesArguments,

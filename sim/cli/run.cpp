@@ -1,8 +1,6 @@
 #include "sim/cli/run.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <thread>
 
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/progress.hpp"
@@ -11,58 +9,11 @@
 #include "sim/experiment/experiment.hpp"
 #include "sim/report/outcome_json.hpp"
 #include "sim/report/outcome_text.hpp"
+#include "sim/scenario/staffing.hpp"
 
 namespace sim::cli {
 
 namespace {
-
-using scenario::Scenario;
-
-std::vector<std::string> settings_of(RunArguments const& arguments) {
-  auto settings = arguments.settings;
-  if (arguments.seed) {
-    settings.push_back(fmt::format("run.seed={}", *arguments.seed));
-  }
-  if (arguments.replications) {
-    settings.push_back(fmt::format("run.replications={}", *arguments.replications));
-  }
-  return settings;
-}
-
-unsigned threads_of(RunArguments const& arguments, Scenario const& scenario) {
-  auto const wanted =
-      arguments.threads > 0 ? arguments.threads : std::thread::hardware_concurrency();
-  return std::clamp(wanted, 1U, static_cast<unsigned>(scenario.replications));
-}
-
-/// The command without what cannot change a result, so that the results file repeats.
-std::string command_of(RunArguments const& arguments) {
-  auto command = "jobspor run " + arguments.scenario.generic_string();
-  for (auto const& setting : settings_of(arguments)) {
-    command += " --set '" + setting + "'";
-  }
-  return command;
-}
-
-ProgressStyle style_of(RunArguments const& arguments, Streams const& streams) {
-  if (arguments.is_quiet) {
-    return ProgressStyle::none;
-  }
-  return streams.is_terminal ? ProgressStyle::bar : ProgressStyle::steps;
-}
-
-void announce(Scenario const& scenario, unsigned threads, Streams const& streams) {
-  auto const arms = scenario.arms.size();
-  auto const regions = named_regions(scenario).size();
-  streams.err << fmt::format("{}: {} replications of {} {}{}, {} {}\n",
-                             scenario.title,
-                             scenario.replications,
-                             arms,
-                             arms == 1 ? "arm" : "arms",
-                             regions < 2 ? std::string{} : fmt::format(" in {} regions", regions),
-                             threads,
-                             threads == 1 ? "thread" : "threads");
-}
 
 /// What remains after Ctrl-C; empty when nothing is missing.
 void tell_of_stop(experiment::Summary const& summary,
@@ -82,25 +33,30 @@ void tell_of_stop(experiment::Summary const& summary,
 }  // namespace
 
 ExitCode execute(RunArguments const& arguments, Streams const& streams) {
-  auto const scenario = scenario::read_scenario(arguments.scenario, settings_of(arguments));
+  auto const scenario = scenario::read_scenario(arguments.scenario, settings_of(arguments.choices));
   auto const out = arguments.out.empty() ? std::filesystem::path{"output"} / (scenario.name + ".h5")
                                          : arguments.out;
   make_results_place(out);
 
   Interruption const interruption;
-  auto const threads = threads_of(arguments, scenario);
-  if (!arguments.is_quiet) {
-    announce(scenario, threads, streams);
+  auto const& choices = arguments.choices;
+  auto const threads = threads_of(choices, scenario);
+  if (!choices.is_quiet) {
+    streams.err << announcement(scenario, threads);
+    for (auto const& warning : scenario::staffing_warnings(scenario)) {
+      streams.err << "warning: " << warning << "\n";
+    }
   }
   auto const started = time_stamp();
   auto const clock = stopwatch();
-  ProgressPrinter progress{streams.err, style_of(arguments, streams), clock};
-  auto const summary = experiment::run_experiment(scenario,
-                                                  {.threads = threads,
-                                                   .out = out,
-                                                   .command = command_of(arguments),
-                                                   .stop = &interruption.stop(),
-                                                   .listener = &progress});
+  ProgressPrinter progress{streams.err, style_of(choices, streams), clock};
+  auto const summary = experiment::run_experiment(
+      scenario,
+      {.threads = threads,
+       .out = out,
+       .command = "jobspor run " + arguments.scenario.generic_string() + command_of(choices),
+       .stop = &interruption.stop(),
+       .listener = &progress});
   progress.finish();
   if (summary.replications > 0) {
     write_manifest(out,

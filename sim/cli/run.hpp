@@ -1,12 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "sim/cli/exit_code.hpp"
+#include "sim/cli/run_choices.hpp"
 #include "sim/cli/streams.hpp"
 
 namespace sim::cli {
@@ -14,13 +12,9 @@ namespace sim::cli {
 /// jobspor run: simulates a scenario, writes the results file, prints the outcomes.
 struct RunArguments {
   std::filesystem::path scenario;
-  std::vector<std::string> settings;         ///< key=value
-  std::optional<std::int64_t> seed;          ///< The same as --set run.seed.
-  std::optional<std::int64_t> replications;  ///< The same as --set run.replications.
-  unsigned threads = 0;                      ///< 0: all cores.
-  std::filesystem::path out;                 ///< Empty: output/<name>.h5.
+  RunChoices choices;
+  std::filesystem::path out;  ///< Empty: output/<name>.h5.
   bool is_json = false;
-  bool is_quiet = false;
   std::string typed;  ///< The command line.
 };
 

@@ -110,8 +110,8 @@ Axis horizon_axis() {
 
 Axis measure_axis() {
   std::vector<std::string> names;
-  for (auto const& measure : record::measures) {
-    names.emplace_back(measure.name);
+  for (std::size_t k = 0; k < record::measure_count; ++k) {
+    names.emplace_back(record::measures.at(k).name);
   }
   return {.name = "measure", .long_name = "Outcome", .units = "", .labels = std::move(names)};
 }

@@ -110,6 +110,7 @@ class Workshop {
 void account(Summary& summary, Replication const& replication) {
   summary.outcomes.add(replication);
   summary.staff.add(replication);
+  summary.figures.add(replication);
   ++summary.replications;
   auto& digests = summary.digests.emplace_back();
   for (auto const& arm : replication.arms) {
@@ -148,7 +149,10 @@ std::string digest_text(std::uint64_t digest) {
 
 Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions const& options) {
   SIM_EXPECT(options.threads >= 1 && scenario.replications >= 1 && !scenario.arms.empty());
-  Summary summary{.outcomes = OutcomeTable{scenario}, .staff = StaffTable{scenario}, .digests = {}};
+  Summary summary{.outcomes = OutcomeTable{scenario},
+                  .staff = StaffTable{scenario},
+                  .figures = FigureTable{scenario},
+                  .digests = {}};
   std::optional<record::hdf5::ShardFolder> shards;
   if (!options.out.empty()) {
     shards.emplace(options.out, fingerprint_of(scenario));

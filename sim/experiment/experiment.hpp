@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/experiment/figure_table.hpp"
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/staff_table.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -42,6 +43,7 @@ struct ExperimentOptions {
 struct Summary {
   OutcomeTable outcomes;
   StaffTable staff;
+  FigureTable figures;
   int replications = 0;  ///< Finished; fewer than wanted after a stop.
   bool was_stopped = false;
   std::uint64_t events = 0;

@@ -3,6 +3,7 @@
 #include "sim/base/digest.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/run.hpp"
+#include "sim/record/evaluation_recorders.hpp"
 #include "sim/record/fan_out.hpp"
 
 namespace sim::experiment {
@@ -54,22 +55,32 @@ double citizen_days(model::World const& world) {
   return sum;
 }
 
+/// What was heard of the citizens of one region, by the groups of its recorder.
+struct Heard {
+  record::OutcomeRecorder const& outcomes;
+  record::CohortSamples const& samples;
+};
+
 /// Adds the outcomes of a region to those of its arm.
-void add_outcomes(record::GroupOutcomes& sums,
-                  record::OutcomeRecorder const& heard,
+void add_outcomes(ArmResult& result,
+                  Heard const& heard,
                   scenario::Scenario const& scenario,
                   scenario::Region const& region) {
+  auto const add = [&](std::size_t group, std::size_t group_heard) {
+    result.outcomes.add(group, heard.outcomes, group_heard);
+    result.samples.add(group, heard.samples, group_heard);
+  };
   auto const& segments = scenario.segments;
   for (std::size_t k = 0; k < segments.size(); ++k) {
     if (segments[k].region.empty()) {
-      sums.add(k, heard, k);
+      add(k, k);
     } else if (segments[k].region == region.name) {
-      sums.add(k, heard, 0);
+      add(k, 0);
     }
   }
-  auto const judged = heard.groups() - region.groups.size();
+  auto const judged = heard.outcomes.groups() - region.groups.size();
   for (std::size_t k = 0; k < region.groups.size(); ++k) {
-    sums.add(segments.size() + region.groups[k], heard, judged + k);
+    add(segments.size() + region.groups[k], judged + k);
   }
 }
 
@@ -87,6 +98,8 @@ void run_region(scenario::Scenario const& scenario,
                    .spells = nullptr,
                    .persons = {}});
   record::OutcomeRecorder outcomes{memberships(scenario), region.groups.size(), setting.ends};
+  record::CohortSamples samples{outcomes.groups()};
+  record::EvaluationRecorders evaluation{outcomes, samples};
   record::StockRecorder stocks;
   record::FanOut listeners;
   if (options.with_recorders) {
@@ -94,6 +107,9 @@ void run_region(scenario::Scenario const& scenario,
     listeners.add(&stocks);
     listeners.add(&own.resources);
     listeners.add(&own.starts);
+    if (!scenario.observed.empty()) {
+      evaluation.add_to(listeners);
+    }
   }
   if (options.with_paths) {
     own.trajectories = std::make_unique<record::TrajectoryRecorder>();
@@ -110,7 +126,8 @@ void run_region(scenario::Scenario const& scenario,
                  options.queue};
   run.to_end();
   outcomes.finish(run.world());
-  add_outcomes(result.outcomes, outcomes, scenario, region);
+  evaluation.finish(run.world());
+  add_outcomes(result, {outcomes, samples}, scenario, region);
   result.stocks.add(stocks);
   if (options.with_paths) {
     own.spells->finish(run.world());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/agenda.hpp"
+#include "sim/record/cohort_samples.hpp"
 #include "sim/record/group_outcomes.hpp"
 #include "sim/record/resource_recorder.hpp"
 #include "sim/record/spell_recorder.hpp"
@@ -37,9 +38,16 @@ struct RegionResult {
 
 /// What one (arm, replication) leaves behind.
 struct ArmResult {
-  explicit ArmResult(std::size_t groups) : outcomes(groups) {}
+  explicit ArmResult(std::size_t groups) : outcomes(groups), samples(groups) {}
+
+  /// A figure by its place in record::measures; NaN when nobody could be asked.
+  [[nodiscard]] double figure(std::size_t group, std::size_t horizon, std::size_t measure) const {
+    return measure < record::measure_count ? outcomes.value(group, horizon, measure)
+                                           : samples.value(group, horizon, measure);
+  }
 
   record::GroupOutcomes outcomes;  ///< Of all regions; see group_names.
+  record::CohortSamples samples;   ///< Likewise; empty unless the scenario has observed figures.
   record::StockRecorder stocks;    ///< Of all regions.
   std::vector<RegionResult> regions;
   std::uint64_t digest = 0;  ///< That of a single region, else made of those of all, in order.

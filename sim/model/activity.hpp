@@ -11,17 +11,17 @@ namespace sim::model {
 
 /// What fills a staff member's day.
 enum class Activity : std::uint8_t {
-  meeting,       ///< With the citizen.
-  paperwork,     ///< Preparation and records of a meeting.
-  approach,      ///< To a firm or a school on behalf of a citizen.
-  introduction,  ///< Expectation match with a firm before a placement starts.
-  crisis,        ///< A conflict at a workplace.
-  hand_over,     ///< Reading up on a case taken over from a colleague.
-  absence,       ///< Leave or sickness.
-  screening,     ///< The first, broad step.
-  planning,      ///< A step of a citizen's plan; occurrence: see processes/planning.hpp.
-  sub_goal,      ///< A look at a citizen's sub-goal.
-  application,   ///< For a compensation scheme.
+  meeting,             ///< With the citizen.
+  paperwork,           ///< Preparation and records of a meeting.
+  approach,            ///< To a firm or a school on behalf of a citizen.
+  introduction,        ///< Expectation match with a firm before a placement starts.
+  crisis,              ///< A conflict at a workplace.
+  hand_over,           ///< Reading up on a case taken over from a colleague.
+  absence,             ///< Leave or sickness.
+  screening,           ///< The first, broad step.
+  planning,            ///< A step of a citizen's plan; occurrence: see processes/planning.hpp.
+  sub_goal,            ///< A look at a citizen's sub-goal.
+  application,         ///< For a compensation scheme.
   firm_mentor_course,  ///< For a company mentor who has had no course.
   firm_care,           ///< Keeping in touch with a member of the company centre.
   firm_recruitment,    ///< Winning a firm for the company centre.
@@ -33,14 +33,27 @@ enum class Activity : std::uint8_t {
 
 inline constexpr std::size_t activity_count = 18;
 
-inline constexpr std::array<std::string_view, activity_count> activity_names{
-    "meeting",   "paperwork",   "approach", "introduction",       "crisis",    "hand_over",
-    "absence",   "screening",   "planning", "sub_goal",           "application",
-    "firm_mentor_course", "firm_care", "firm_recruitment", "training", "sparring",
-    "team_meeting", "session"};
+inline constexpr std::array<std::string_view, activity_count> activity_names{"meeting",
+                                                                             "paperwork",
+                                                                             "approach",
+                                                                             "introduction",
+                                                                             "crisis",
+                                                                             "hand_over",
+                                                                             "absence",
+                                                                             "screening",
+                                                                             "planning",
+                                                                             "sub_goal",
+                                                                             "application",
+                                                                             "firm_mentor_course",
+                                                                             "firm_care",
+                                                                             "firm_recruitment",
+                                                                             "training",
+                                                                             "sparring",
+                                                                             "team_meeting",
+                                                                             "session"};
 
-/// The most urgent class of work first; the numbers are the task classes of the engine. A review may
-/// put approaches to firms before desk work for a while.
+/// The most urgent class of work first; the numbers are the task classes of the engine. A review
+/// may put approaches to firms before desk work for a while.
 enum class TaskClassOf : std::uint8_t {
   crisis,
   introduction,

@@ -30,7 +30,7 @@ struct Profile {
   GroupIndex group = 0;
   std::uint8_t first_wish = 0;  ///< Sector in which the citizen first wants to work.
   bool is_woman = false;
-  bool has_disability = false;  ///< That matters for work, seen or not.
+  bool has_disability = false;       ///< That matters for work, seen or not.
   bool is_in_deprived_area = false;  ///< Lives there.
   bool is_unskilled = false;
 };
@@ -41,9 +41,9 @@ struct Relation {
   engine::Ticket next = engine::Ticket::none();     ///< Referral or next contact.
   engine::Ticket ends = engine::Ticket::none();     ///< End of a course or of support.
   StaffId staff = {};                               ///< None while waiting or without.
-  SimTime meeting{};    ///< Start of the booked meeting; see `is_booked`.
-  SimTime since{};      ///< When the referral was made or the place given.
-  float fit = 1.0F;     ///< Between these two persons: a factor on the effect of a minute.
+  SimTime meeting{};  ///< Start of the booked meeting; see `is_booked`.
+  SimTime since{};    ///< When the referral was made or the place given.
+  float fit = 1.0F;   ///< Between these two persons: a factor on the effect of a minute.
   std::uint16_t meetings_held = 0;
   RoleIndex role = no_index;
   bool is_booked = false;
@@ -116,18 +116,18 @@ struct Citizen {
   engine::Ticket team = engine::Ticket::none();       ///< Next common meeting to be booked.
   engine::Ticket relief = engine::Ticket::none();     ///< Grant or delivery of a compensation.
   engine::PlaceId intake = engine::PlaceId::none();   ///< On a policy with a number of places.
-  SimTime team_meeting{};  ///< Start of the booked common meeting.
-  SimTime busy_until{};    ///< End of the last meeting that the citizen came to.
-  engine::TaskId approach = {};                       ///< On the specialist's desk, or none.
+  SimTime team_meeting{};                             ///< Start of the booked common meeting.
+  SimTime busy_until{};          ///< End of the last meeting that the citizen came to.
+  engine::TaskId approach = {};  ///< On the specialist's desk, or none.
   std::array<Relation, relation_count> relations;
   Placement placement;
   Occurrences counts;
   float job_match = 0.5F;
   float known_needs = 0.0F;  ///< Share of the needs that the jobcentre knows, 0 to 1.
   PolicyIndex policy = 0;
-  PolicyIndex assigned = no_index;   ///< Policy that starts after a screening or a wait for a place.
-  std::uint8_t team_present = 0;     ///< People who have been at the present common meeting.
-  std::uint8_t group = no_index;       ///< Trial group, for recorders only.
+  PolicyIndex assigned = no_index;  ///< Policy that starts after a screening or a wait for a place.
+  std::uint8_t team_present = 0;    ///< People who have been at the present common meeting.
+  std::uint8_t group = no_index;    ///< Trial group, for recorders only.
   std::uint8_t next_clock = no_index;  ///< The clock that `hazard` fires; none for a refresh.
   LabourState state = LabourState::outside;
   LabourState state_before_illness = LabourState::benefit;

@@ -34,7 +34,7 @@ enum class Decision : std::uint8_t {
   prison_length,
   team_outcome,
   team_wait,
-  deliver_element,  ///< fidelity: is this element of the policy delivered to this citizen
+  deliver_element,   ///< fidelity: is this element of the policy delivered to this citizen
   screening_answer,  ///< occurrence: 0 the first step, 1 the talk
   plan_step_made,    ///< fidelity of a step of the plan; occurrence: the step
   sub_goal_reached,

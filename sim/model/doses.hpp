@@ -23,15 +23,14 @@ enum class RelationKind : std::uint8_t {
 
 inline constexpr std::uint32_t relation_count = 8;
 
-inline constexpr std::array<std::string_view, relation_count> relation_names{
-    "lead",
-    "specialist",
-    "mentor",
-    "coordinator",
-    "therapist",
-    "psychologist",
-    "trainer",
-    "course"};
+inline constexpr std::array<std::string_view, relation_count> relation_names{"lead",
+                                                                             "specialist",
+                                                                             "mentor",
+                                                                             "coordinator",
+                                                                             "therapist",
+                                                                             "psychologist",
+                                                                             "trainer",
+                                                                             "course"};
 
 /// Every kind, in order.
 inline constexpr std::array all_relations{RelationKind::lead,
@@ -150,7 +149,7 @@ struct ScreeningDose {
 /// Who can be included, judged at the first meeting with the specialist. The others stay on usual
 /// service.
 struct InclusionDose {
-  double readiness_min = -1000.0;   ///< SD of readiness among entrants.
+  double readiness_min = -1000.0;    ///< SD of readiness among entrants.
   std::uint8_t psychiatric_max = 3;  ///< Highest level that is included.
 };
 
@@ -181,7 +180,7 @@ struct PlanningDose {
 struct CompensationDose {
   Duration application{0};       ///< Working minutes; zero: nobody applies.
   RoleIndex granter = no_index;  ///< Whose desk it takes; none: the specialist has the right.
-  Duration grant_min{0};        ///< From application to grant, whole interval.
+  Duration grant_min{0};         ///< From application to grant, whole interval.
   Duration grant_max{0};
   Duration delivery_min{0};  ///< From grant to delivery.
   Duration delivery_max{0};

@@ -205,9 +205,8 @@ void set_health_rates(Rates& rates,
     rates[static_cast<std::size_t>(clock)] = rate;
   };
   if (condition.psychiatric > 0) {
-    double const treated =
-        response.treatment_on_improvement *
-        saturation(mental_treatment(condition), response.dose_half_saturation);
+    double const treated = response.treatment_on_improvement *
+                           saturation(mental_treatment(condition), response.dose_half_saturation);
     set(Clock::improvement, nature.improvement.per_minute() * portable_exp(treated));
   }
   if (condition.somatic > 0) {

@@ -74,8 +74,7 @@ void Run::handle(Event const& event) {
     case EventKind::released: return exit::release(*this, citizen);
     case EventKind::trial_ends: return placement::end_trial(*this, citizen);
     case EventKind::screening_due: return screening::ask(*this, citizen);
-    case EventKind::plan_step_due:
-      return planning::ask_for_step(*this, citizen, event.occurrence);
+    case EventKind::plan_step_due: return planning::ask_for_step(*this, citizen, event.occurrence);
     case EventKind::sub_goal_due: return planning::ask_for_sub_goal(*this, citizen);
     case EventKind::team_meeting_due: return team::book(*this, citizen);
     case EventKind::compensation_granted: return compensation::grant(*this, citizen);

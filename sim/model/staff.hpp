@@ -24,23 +24,23 @@ struct PostChange {
 
 /// A kind of staff member and the terms on which the jobcentre employs them.
 struct Role {
-  std::string name;                      ///< Key of the scenario, such as `ips_consultant`.
-  std::string title;                     ///< For tables and people.
-  int count = 0;                         ///< Posts; zero or more.
-  engine::Load ceiling;                  ///< Of the caseload, for voluntary intake.
-  double hours_per_week = 37.0;          ///< Contract.
-  double contact_share = 1.0;            ///< Of the contract, in the diary for citizens and firms.
-  double trained_share = 0.0;            ///< Of persons trained for citizens far from work; 0 to 1.
+  std::string name;              ///< Key of the scenario, such as `ips_consultant`.
+  std::string title;             ///< For tables and people.
+  int count = 0;                 ///< Posts; zero or more.
+  engine::Load ceiling;          ///< Of the caseload, for voluntary intake.
+  double hours_per_week = 37.0;  ///< Contract.
+  double contact_share = 1.0;    ///< Of the contract, in the diary for citizens and firms.
+  double trained_share = 0.0;    ///< Of persons trained for citizens far from work; 0 to 1.
   bool is_volunteer = false;
-  bool is_external = false;      ///< Books without sight of the citizen's other appointments.
-  Duration training{0};          ///< Working time of one course; zero: no courses.
-  int trained_a_year = 0;        ///< Persons whom the money for training reaches.
-  Duration sparring{0};          ///< Working time of one meeting among colleagues; zero: none.
+  bool is_external = false;  ///< Books without sight of the citizen's other appointments.
+  Duration training{0};      ///< Working time of one course; zero: no courses.
+  int trained_a_year = 0;    ///< Persons whom the money for training reaches.
+  Duration sparring{0};      ///< Working time of one meeting among colleagues; zero: none.
   Duration sparring_interval{0};
-  Duration session{0};           ///< Of a group course; zero: meets citizens one by one.
+  Duration session{0};  ///< Of a group course; zero: meets citizens one by one.
   Duration session_interval{0};
-  std::vector<PostChange> changes;       ///< In order of time.
-  std::shared_ptr<Roster const> roster;  ///< Diary hours.
+  std::vector<PostChange> changes;        ///< In order of time.
+  std::shared_ptr<Roster const> roster;   ///< Diary hours.
   std::shared_ptr<Roster const> on_call;  ///< Null: nobody on call.
 };
 
@@ -63,9 +63,9 @@ struct Staff {
   engine::Ticket diary = engine::Ticket::none();
   engine::Ticket absence = engine::Ticket::none();
   engine::Ticket recruitment = engine::Ticket::none();
-  SimTime sparred = SimTime::min();       ///< End of the last sparring.
-  SimTime compensated = SimTime::min();   ///< Last use of the compensation schemes, or training.
-  Duration booked{};  ///< Minutes of meetings booked so far, travel included.
+  SimTime sparred = SimTime::min();      ///< End of the last sparring.
+  SimTime compensated = SimTime::min();  ///< Last use of the compensation schemes, or training.
+  Duration booked{};                     ///< Minutes of meetings booked so far, travel included.
   std::array<Duration, activity_count> delivered{};  ///< Minutes worked so far, by activity.
 };
 

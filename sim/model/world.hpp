@@ -25,9 +25,9 @@ struct Newcomer {
 
 /// What management sees of its own results; see processes/review.hpp.
 struct ReviewBook {
-  std::uint32_t started = 0;     ///< Placements this month.
-  std::vector<double> rates;     ///< Placements per 100 served, month by month.
-  SimTime acts_until{};          ///< Until then approaches to firms come before desk work.
+  std::uint32_t started = 0;  ///< Placements this month.
+  std::vector<double> rates;  ///< Placements per 100 served, month by month.
+  SimTime acts_until{};       ///< Until then approaches to firms come before desk work.
 };
 
 /// All state of one run, in tables ordered by identity; tells a listener what happens to it.

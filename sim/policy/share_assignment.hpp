@@ -32,9 +32,9 @@ struct AssignmentTerms {
 /// Assigns citizens: rows in order take their share of the citizens they admit.
 ///
 /// A citizen's lot is one number, the same in every arm, so that raising a share keeps everybody
-/// who was in it. A caseworker who chooses sees readiness with an error, also the citizen's own, and
-/// takes those beyond the point that so large a share of new entrants would pass. The index of the
-/// row is the trial group.
+/// who was in it. A caseworker who chooses sees readiness with an error, also the citizen's own,
+/// and takes those beyond the point that so large a share of new entrants would pass. The index of
+/// the row is the trial group.
 ///
 /// Errors: ContractError from the constructor for a share outside 0 to 1.
 class ShareAssignment final : public model::AssignmentRule {

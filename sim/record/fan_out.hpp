@@ -22,6 +22,13 @@ class FanOut final : public model::FactSink {
     }
   }
 
+  /// The recorder hears these kinds, whatever it says of itself; each kind once.
+  void add(model::FactSink& recorder, std::vector<model::FactKind> const& kinds) {
+    for (auto const kind : kinds) {
+      listeners_[static_cast<std::size_t>(kind)].push_back(&recorder);
+    }
+  }
+
   void observe(model::Fact const& fact, model::World const& world) override {
     for (auto* recorder : listeners_[static_cast<std::size_t>(fact.kind)]) {
       recorder->observe(fact, world);

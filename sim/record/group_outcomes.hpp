@@ -28,6 +28,11 @@ class GroupOutcomes {
 
   [[nodiscard]] std::size_t groups() const { return sums_.size(); }
 
+  /// A measure by its place in `measures`; NaN when nobody could be asked.
+  [[nodiscard]] double value(std::size_t group, std::size_t horizon, std::size_t measure) const {
+    return at(group, horizon).mean(static_cast<Measure>(measure));
+  }
+
   [[nodiscard]] OutcomeSums const& at(std::size_t group, std::size_t horizon) const {
     return sums_[group][horizon];
   }

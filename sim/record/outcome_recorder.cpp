@@ -1,5 +1,6 @@
 #include "sim/record/outcome_recorder.hpp"
 
+#include <cmath>
 #include <limits>
 
 #include "sim/base/calendar.hpp"
@@ -17,6 +18,21 @@ bool is_flex(LabourState state) {
   return state == LabourState::flex_job || state == LabourState::waiting_for_flex_job;
 }
 
+/// Neither on benefit nor on the way back to it.
+bool is_off_benefit(LabourState state) {
+  return state == LabourState::ordinary_job || state == LabourState::flex_job ||
+         model::is_in_education(state) || model::is_absorbing(state);
+}
+
+std::int64_t weekly_minutes(model::Citizen const& self) {
+  return model::has_ordinary_hours(self.state) ? std::llround(self.weekly_hours * 60.0) : 0;
+}
+
+/// Sums of time are kept in minutes.
+double minutes_in(std::string_view units) {
+  return units == "week" ? minutes_per_week : units == "hour" ? 60.0 : 1.0;
+}
+
 }  // namespace
 
 double OutcomeSums::mean(Measure measure) const {
@@ -25,7 +41,7 @@ double OutcomeSums::mean(Measure measure) const {
     return std::numeric_limits<double>::quiet_NaN();
   }
   double const mean = static_cast<double>(sums[index]) / static_cast<double>(persons);
-  return measures[index].units == "week" ? mean / minutes_per_week : mean;
+  return mean / minutes_in(measures[index].units);
 }
 
 OutcomeRecorder::OutcomeRecorder(std::vector<Membership> segments,
@@ -52,6 +68,7 @@ void OutcomeRecorder::observe(model::Fact const& fact, model::World const& world
   }
   advance(follow, world.citizen(fact.citizen).group, fact.at);
   follow.state = world.citizen(fact.citizen).state;
+  follow.weekly_minutes = weekly_minutes(world.citizen(fact.citizen));
   follow.had_hours = follow.had_hours || model::has_ordinary_hours(follow.state);
   follow.had_education = follow.had_education || model::is_in_education(follow.state);
   follow.had_placement = follow.had_placement || model::is_placed(follow.state);
@@ -69,7 +86,8 @@ void OutcomeRecorder::begin(model::Fact const& fact, model::World const& world) 
             .had_hours = model::has_ordinary_hours(self.state),
             .had_education = model::is_in_education(self.state),
             .had_placement = model::is_placed(self.state),
-            .is_followed = true};
+            .is_followed = true,
+            .weekly_minutes = weekly_minutes(self)};
   for (std::size_t k = 0; k < segments_.size(); ++k) {
     bool const belongs = segments_[k](world.profile(fact.citizen), self.condition, fact.at);
     follow.segments |= belongs ? std::uint32_t{1} << k : 0;
@@ -103,8 +121,10 @@ void OutcomeRecorder::read(Follow const& follow, std::size_t trial_group, std::s
                                                        is_flex(state),
                                                        state == LabourState::disability_pension,
                                                        state == LabourState::left,
+                                                       is_off_benefit(state),
                                                        follow.minutes_in_work,
-                                                       follow.minutes_on_benefit};
+                                                       follow.minutes_on_benefit,
+                                                       follow.weekly_minutes};
   auto const add = [&](std::size_t group) {
     auto& sums = sums_[group * horizons.size() + horizon];
     ++sums.persons;
@@ -134,6 +154,11 @@ void OutcomeRecorder::advance(Follow& follow, std::size_t trial_group, SimTime u
     ++follow.next_horizon;
   }
   make_up(follow, until);
+}
+
+std::optional<SimTime> OutcomeRecorder::due(model::CitizenId citizen, std::size_t horizon) const {
+  auto const at = add_months(index_date(citizen), std::chrono::months{horizons.at(horizon)});
+  return at <= ends_ ? std::optional{at} : std::nullopt;
 }
 
 void OutcomeRecorder::finish(model::World const& world) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "sim/model/world.hpp"
@@ -18,9 +19,9 @@ using Membership =
 struct OutcomeSums {
   std::int64_t persons = 0;
   std::array<std::int64_t, measure_count>
-      sums{};  ///< Persons, or minutes for the `weeks_` measures.
+      sums{};  ///< Persons, or minutes for measures in weeks and hours.
 
-  /// Share or mean weeks; NaN without persons.
+  /// Share, mean weeks or hours; NaN without persons.
   [[nodiscard]] double mean(Measure measure) const;
 };
 
@@ -45,6 +46,39 @@ class OutcomeRecorder final : public model::FactSink {
 
   [[nodiscard]] std::size_t groups() const { return segments_.size() + trial_groups_; }
 
+  [[nodiscard]] bool is_followed(model::CitizenId citizen) const {
+    return citizen.index < follows_.size() && follows_[citizen.index].is_followed;
+  }
+
+  /// Of somebody who is followed.
+  [[nodiscard]] SimTime index_date(model::CitizenId citizen) const {
+    return follows_[citizen.index].index_date;
+  }
+
+  /// Minutes served by the jobcentre since the index date; to the end, once finished.
+  [[nodiscard]] std::int64_t minutes_on_benefit(model::CitizenId citizen) const {
+    return follows_[citizen.index].minutes_on_benefit;
+  }
+
+  /// The last moment that is read of anybody.
+  [[nodiscard]] SimTime ends() const { return ends_; }
+
+  /// When a horizon of somebody who is followed is read; nothing when the run is over before.
+  [[nodiscard]] std::optional<SimTime> due(model::CitizenId citizen, std::size_t horizon) const;
+
+  /// Calls `use` with every group that somebody who is followed belongs to.
+  template <class Use>
+  void for_each_group(model::CitizenId citizen, model::World const& world, Use use) const {
+    for (std::size_t k = 0; k < segments_.size(); ++k) {
+      if ((follows_[citizen.index].segments >> k & 1U) != 0) {
+        use(k);
+      }
+    }
+    if (auto const group = world.citizen(citizen).group; group < trial_groups_) {
+      use(segments_.size() + group);
+    }
+  }
+
   [[nodiscard]] OutcomeSums const& at(std::size_t group, std::size_t horizon) const {
     return sums_[group * horizons.size() + horizon];
   }
@@ -60,6 +94,7 @@ class OutcomeRecorder final : public model::FactSink {
     bool had_education = false;
     bool had_placement = false;
     bool is_followed = false;
+    std::int64_t weekly_minutes = 0;  ///< Ordinary paid time.
     std::int64_t minutes_in_work = 0;
     std::int64_t minutes_on_benefit = 0;
   };

@@ -68,9 +68,8 @@ constexpr std::array phrases{
     Phrase{FactKind::approach_made, CodeOf::target, "approach for {code}"},
     Phrase{FactKind::firm_declined, CodeOf::target, "the firm declined {code}"},
     Phrase{FactKind::placement_agreed, CodeOf::nothing, "placement agreed, match {value:.2f}"},
-    Phrase{FactKind::placement_started,
-           CodeOf::aim,
-           "placement started to {code}, match {value:.2f}"},
+    Phrase{
+        FactKind::placement_started, CodeOf::aim, "placement started to {code}, match {value:.2f}"},
     Phrase{FactKind::placement_extended, CodeOf::nothing, "placement extended"},
     Phrase{FactKind::placement_ended, CodeOf::placement_end, "placement ended: {code}"},
     Phrase{FactKind::conflict_arose, CodeOf::nothing, "a conflict at the workplace"},
@@ -106,9 +105,8 @@ constexpr std::array phrases{
     Phrase{FactKind::compensation_needless,
            CodeOf::nothing,
            "the match is so good that no compensation is needed ({value:.2f})"},
-    Phrase{FactKind::compensation_bought,
-           CodeOf::nothing,
-           "firm or citizen buy the help themselves"},
+    Phrase{
+        FactKind::compensation_bought, CodeOf::nothing, "firm or citizen buy the help themselves"},
     Phrase{FactKind::compensation_overlooked, CodeOf::nothing, "nobody thinks of a compensation"},
     Phrase{FactKind::compensation_applied, CodeOf::nothing, "a compensation is applied for"},
     Phrase{FactKind::compensation_granted,
@@ -160,11 +158,8 @@ constexpr std::array<std::string_view, 4> targets{
     "an internship", "a job", "an education", "a few paid hours"};
 constexpr std::array<std::string_view, 5> placement_ends{
     "completed", "hired", "dropped out", "other plans", "did not fit"};
-constexpr std::array<std::string_view, 5> sources{"own search",
-                                                  "the specialist",
-                                                  "the host",
-                                                  "a vacancy",
-                                                  "the specialist, a few hours"};
+constexpr std::array<std::string_view, 5> sources{
+    "own search", "the specialist", "the host", "a vacancy", "the specialist, a few hours"};
 constexpr std::array<std::string_view, 3> aims{"clarify", "train", "recruit"};
 constexpr std::array<std::string_view, 6> screenings{"none",
                                                      "refused",

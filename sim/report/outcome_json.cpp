@@ -1,29 +1,16 @@
 #include "sim/report/outcome_json.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "sim/experiment/fingerprint.hpp"
-#include "sim/report/observed_choice.hpp"
-#include "sim/report/outcome_choice.hpp"
+#include "sim/report/judgement_json.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace sim::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;  // Keys in the order in which they are written here.
 using scenario::Scenario;
-
-/// An estimate; the parts of its spread are known together with its interval.
-Json estimate_json(experiment::Estimate const& estimate) {
-  bool const is_known = !std::isnan(estimate.half_width);
-  return {{"value", estimate.mean},
-          {"half_width", estimate.half_width},
-          {"chance_sd", is_known ? Json(estimate.chance_sd) : Json()},
-          {"parameter_sd", is_known ? Json(estimate.parameter_sd) : Json()},
-          {"n", estimate.replications}};
-}
 
 void add_outcomes(Json& list,
                   Scenario const& scenario,
@@ -69,20 +56,10 @@ void add_staff(Json& list,
   }
 }
 
-Json observed_json(Scenario const& scenario, experiment::OutcomeTable const& outcomes) {
+Json observed_json(Scenario const& scenario, experiment::FigureTable const& figures) {
   auto list = Json::array();
-  for (auto const& one : comparisons(scenario, outcomes)) {
-    auto const& observed = *one.observed;
-    list.push_back({{"name", observed.name},
-                    {"arm", scenario.arms[one.cell.arm].name},
-                    {"group", observed.group},
-                    {"horizon", observed.month},
-                    {"measure", observed.measure},
-                    {"value", observed.value},
-                    {"half_width", one.half_width ? Json(*one.half_width) : Json()},
-                    {"persons", observed.persons ? Json(*observed.persons) : Json()},
-                    {"source", observed.source},
-                    {"simulated", estimate_json(one.simulated)}});
+  for (auto const& one : experiment::judgements(scenario, figures)) {
+    list.push_back(judgement_json(one));
   }
   return list;
 }
@@ -106,7 +83,7 @@ std::string outcome_json(Scenario const& scenario,
             {"regions", Json::array()},
             {"outcomes", Json::array()},
             {"staff", Json::array()},
-            {"observed", observed_json(scenario, summary.outcomes)}};
+            {"observed", observed_json(scenario, summary.figures)}};
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
     json["arms"].push_back(
         {{"name", scenario.arms[arm].name}, {"title", scenario.arms[arm].title}});

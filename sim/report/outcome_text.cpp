@@ -2,11 +2,10 @@
 
 #include <cmath>
 #include <fmt/format.h>
-#include <limits>
 
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/report/estimate_text.hpp"
-#include "sim/report/observed_choice.hpp"
+#include "sim/report/figure_text.hpp"
 #include "sim/report/outcome_choice.hpp"
 #include "sim/report/staff_text.hpp"
 #include "sim/report/text_table.hpp"
@@ -112,30 +111,29 @@ std::string heading(Scenario const& scenario, Summary const& summary) {
   return text + "\n";
 }
 
-std::string observed_text(Scenario const& scenario, OutcomeTable const& outcomes) {
+std::string observed_section(Scenario const& scenario, experiment::FigureTable const& figures) {
+  constexpr double normal_quantile_975 = 1.959963984540054;
+  if (scenario.observed.empty()) {
+    return {};
+  }
   TextTable table{{{.head = "", .align = Align::left},
                    {.head = "observed"},
                    {.head = "persons"},
                    {.head = "simulated"},
                    {.head = "source"}}};
-  auto const all = comparisons(scenario, outcomes);
-  if (all.empty()) {
-    return {};
-  }
-  constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-  for (auto const& one : all) {
-    experiment::Estimate const observed{.mean = one.observed->value,
-                                        .half_width = one.half_width.value_or(unknown)};
-    auto const persons = one.observed->persons;
+  for (auto const& one : experiment::judgements(scenario, figures)) {
+    auto const persons = one.observed->figure.persons;
     table.add_row({one.observed->name,
-                   estimate_text(observed, scale_of(one.measure)),
+                   observed_text(one, normal_quantile_975),
                    persons ? std::to_string(*persons) : "–",
-                   estimate_text(one.simulated, scale_of(one.measure)),
+                   amount_text(*one.observed, one.simulated.mean, one.simulated.half_width),
                    one.observed->source});
   }
   return "Observed, and the same figure simulated\n" + table.text() +
-         "The interval of an observed share is binomial; without the number of persons there is "
-         "none.\n\n";
+         paragraph(
+             "The interval of an observed figure is 95 %, from its standard error or from "
+             "the persons; without either there is none. jobspor backtest judges them.") +
+         "\n";
 }
 
 /// How far replications lie apart, and why, for the first outcome of everybody in the first arm.
@@ -216,7 +214,7 @@ std::string outcome_text(Scenario const& scenario,
       text += section_text(section, summary.outcomes, horizon);
     }
   }
-  text += observed_text(scenario, summary.outcomes) + staff_text(scenario, summary.staff);
+  text += observed_section(scenario, summary.figures) + staff_text(scenario, summary.staff);
   return text + certainty_text(scenario, summary, horizons) + note(scenario, summary, file);
 }
 

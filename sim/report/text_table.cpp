@@ -9,7 +9,6 @@ namespace sim::report {
 
 namespace {
 
-constexpr std::size_t label_width_max = 40;
 constexpr std::size_t gap = 2;  // Between two columns.
 
 std::size_t longest_word(std::string_view text) {
@@ -99,8 +98,12 @@ std::string paragraph(std::string_view text, std::size_t indent) {
 }
 
 void TextTable::add_row(std::vector<std::string> cells) {
-  SIM_EXPECT(cells.size() == columns_.size());
+  SIM_EXPECT(cells.size() == columns_.size() && columns_.size() > 1);
   rows_.push_back(std::move(cells));
+}
+
+void TextTable::add_heading(std::string text) {
+  rows_.push_back({std::move(text)});
 }
 
 std::vector<std::size_t> TextTable::widths() const {
@@ -108,9 +111,9 @@ std::vector<std::size_t> TextTable::widths() const {
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     auto width = longest_word(columns_[k].head);
     for (auto const& row : rows_) {
-      width = std::max(width, width_of(row[k]));
+      width = row.size() == 1 ? width : std::max(width, width_of(row[k]));
     }
-    widths.push_back(k == 0 ? std::min(width, label_width_max) : width);
+    widths.push_back(k == 0 ? std::min(width, label_width_) : width);
   }
   return widths;
 }
@@ -126,7 +129,8 @@ std::string TextTable::block(std::vector<std::size_t> const& shown,
   auto const block_widths = picked(widths, shown);
   auto text = row_text(heads, block_widths, aligns);
   for (auto const& row : rows_) {
-    text += row_text(picked(row, shown), block_widths, aligns);
+    text += row.size() == 1 ? "\n" + paragraph(row.front())
+                            : row_text(picked(row, shown), block_widths, aligns);
   }
   return text;
 }

@@ -28,14 +28,18 @@ struct TextColumn {
 
 /// A table for a terminal or a letter: aligned columns, no lines, no colour.
 ///
-/// The first column holds labels. Long heads and labels are wrapped. A table that is wider than the
+/// The first column holds labels, at most `label_width` wide. Long heads and labels are wrapped; a
+/// heading stands across all columns behind an empty line. A table that is wider than the
 /// page is cut between columns and goes on below, with its labels repeated.
 class TextTable {
  public:
-  explicit TextTable(std::vector<TextColumn> columns) : columns_(std::move(columns)) {}
+  explicit TextTable(std::vector<TextColumn> columns, std::size_t label_width = 40)
+      : columns_(std::move(columns)), label_width_(label_width) {}
 
   /// One cell per column.
   void add_row(std::vector<std::string> cells);
+
+  void add_heading(std::string text);
 
   /// Every line ends with a line break and has no space before it.
   [[nodiscard]] std::string text() const;
@@ -46,7 +50,8 @@ class TextTable {
                                   std::vector<std::size_t> const& widths) const;
 
   std::vector<TextColumn> columns_;
-  std::vector<std::vector<std::string>> rows_;
+  std::size_t label_width_;
+  std::vector<std::vector<std::string>> rows_;  ///< A heading has one cell.
 };
 
 }  // namespace sim::report

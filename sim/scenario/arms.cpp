@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::size_t most_arms = 50;
 
-std::vector<std::string> keys_of(Value const* value) {
-  auto const* table = value != nullptr ? value->as_table() : nullptr;
-  std::vector<std::string> keys;
-  for (auto const& member : table != nullptr ? *table : Table{}) {
-    keys.push_back(member.key);
-  }
-  return keys;
-}
-
 /// What the arm is called; its description is for readers of the file.
 std::string read_title(Reader const& arm) {
   if (arm.has("description")) {
@@ -125,7 +116,9 @@ ArmDocuments split_into_arms(Document document, Problems& problems) {
     split.arms.push_back(layers.without_arms());
   }
   for (auto const& arm : split.arms) {
+    auto& names = split.names.arms.emplace_back(ArmNames{.name = arm.name, .assignments = {}});
     for (auto const& region : arm.regions) {
+      note_assignments(region.document, names.assignments);
       note_assignments(region.document, split.names.assignments);
     }
   }

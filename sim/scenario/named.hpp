@@ -13,8 +13,15 @@ namespace sim::scenario {
 /// The most citizen groups, roles, policies or sectors in one scenario: an index is one byte.
 inline constexpr std::size_t most_names = 250;
 
+/// An arm and its trial groups.
+struct ArmNames {
+  std::string name;
+  std::vector<std::string> assignments;  ///< In any region.
+};
+
 /// Names that a whole file knows, whichever arm and region is read.
 struct CommonNames {
+  std::vector<ArmNames> arms;            ///< In the order of the file.
   std::vector<std::string> assignments;  ///< In any arm and region.
   std::vector<std::string> regions;      ///< In order of name; one empty name without regions.
 };

@@ -126,9 +126,8 @@ void read_services(Reader const& policy, Names const& names, model::Doses& doses
 /// "all" first.
 [[nodiscard]] std::vector<Segment> read_segments(Reader const& root, Names const& names);
 
-/// `assignments` are the names in all arms.
 [[nodiscard]] std::vector<Observed> read_observed(Reader const& root,
-                                                  std::vector<std::string> const& assignments,
+                                                  CommonNames const& common,
                                                   std::vector<Segment> const& segments,
                                                   RunTerms const& run);
 

@@ -31,8 +31,7 @@ Eligibility both_of(Eligibility const& policy, Eligibility const& row, Reader co
                    .psychiatric_min = std::max(policy.psychiatric_min, row.psychiatric_min),
                    .needs_somatic = policy.needs_somatic || row.needs_somatic,
                    .needs_illness = policy.needs_illness || row.needs_illness,
-                   .needs_deprived_area =
-                       policy.needs_deprived_area || row.needs_deprived_area,
+                   .needs_deprived_area = policy.needs_deprived_area || row.needs_deprived_area,
                    .age_min = std::max(policy.age_min, row.age_min),
                    .age_max = std::min(policy.age_max, row.age_max),
                    .on_support_min = std::max(policy.on_support_min, row.on_support_min)};
@@ -46,13 +45,12 @@ Eligibility both_of(Eligibility const& policy, Eligibility const& row, Reader co
 
 /// By draw, by the caseworker's choice, by waiting list; for a time.
 void read_rule(Reader const& row, policy::AssignmentTerms& terms) {
-  terms.rule = row.choice<Rule>("rule",
-                                {{"draw", Rule::draw},
-                                 {"readiest", Rule::readiest},
-                                 {"neediest", Rule::neediest}},
-                                {.fallback = Rule::draw,
-                                 .about = "By lot, or whom the caseworker thinks closest to work, "
-                                          "or farthest from it."});
+  terms.rule = row.choice<Rule>(
+      "rule",
+      {{"draw", Rule::draw}, {"readiest", Rule::readiest}, {"neediest", Rule::neediest}},
+      {.fallback = Rule::draw,
+       .about = "By lot, or whom the caseworker thinks closest to work, "
+                "or farthest from it."});
   Empirical const of{row, true};
   terms.misjudgement = of.number(
       "misjudgement", {0.0, 10.0}, "Error of the caseworker's view, in SD of readiness.", 0.0);

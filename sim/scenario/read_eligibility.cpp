@@ -26,9 +26,9 @@ policy::Eligibility read_eligibility(Reader const& who, Names const& names) {
         who.flag("somatic", {.fallback = false, .about = "Only those with a somatic limitation."});
   }
   if (who.has("any_illness")) {
-    terms.needs_illness = who.flag(
-        "any_illness",
-        {.fallback = false, .about = "Only those with a psychiatric or a somatic one."});
+    terms.needs_illness =
+        who.flag("any_illness",
+                 {.fallback = false, .about = "Only those with a psychiatric or a somatic one."});
   }
   if (who.has("deprived_area")) {
     terms.needs_deprived_area = who.flag(

@@ -18,13 +18,12 @@ model::CentreTerms read_centre(Reader const& root, Names const& names) {
   }
   auto const centre = root.table("company_centre", "Firms with a standing agreement.");
   Empirical const of{centre};
-  terms.role =
-      index_of(names.roles,
-               centre.reference("role",
-                                "role",
-                                names.roles,
-                                {.about = "Whom the firms know in the jobcentre.",
-                                 .example = "\"enterprise_consultant\""}));
+  terms.role = index_of(names.roles,
+                        centre.reference("role",
+                                         "role",
+                                         names.roles,
+                                         {.about = "Whom the firms know in the jobcentre.",
+                                          .example = "\"enterprise_consultant\""}));
   terms.firms = of.count("firms", {.noun = "firms", .high = 10'000}, "Members aimed at.");
   terms.places =
       of.count("places", {.noun = "places", .low = 1, .high = 100}, "Citizens per member at most.");

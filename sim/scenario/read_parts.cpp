@@ -72,7 +72,7 @@ Parts read_parts(Reading& reading, CommonNames const& common) {
   parts.policies = read_policies(policies, names, reading);
   parts.assignments = read_assignments(root, names, parts.policies, problems);
   parts.segments = read_segments(root, names);
-  parts.observed = read_observed(root, common.assignments, parts.segments, parts.run);
+  parts.observed = read_observed(root, common, parts.segments, parts.run);
   parts.nature = read_nature(root.table("nature", "What happens by itself."), problems);
   parts.response = read_response(root.table("response", "How citizens and firms respond."));
   return parts;

@@ -5,6 +5,7 @@
 #include "sim/scenario/assembly.hpp"
 #include "sim/scenario/complete_policies.hpp"
 #include "sim/scenario/evidence.hpp"
+#include "sim/scenario/municipality.hpp"
 #include "sim/scenario/no_effects.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/region_values.hpp"
@@ -160,7 +161,7 @@ Scenario read_scenario(std::filesystem::path const& file,
   Problems problems;
   auto const written = with_settings(load_document(file), settings);
   refuse_effects(written, problems);
-  auto const document = with_complete_policies(written, problems);
+  auto const document = with_complete_policies(with_municipalities(written, problems), problems);
   problems.throw_if_any();
   auto const split = split_into_arms(document, problems);
   auto const arms = read_arms(split, problems);

@@ -24,7 +24,8 @@ RelationKind read_who(Reader const& table, RelationKind usual, std::string_view 
 }
 
 void check_interval(Reader const& table, Duration interval, Duration length) {
-  if (interval > Duration::zero() && (interval < std::chrono::days{1} || length == Duration::zero())) {
+  if (interval > Duration::zero() &&
+      (interval < std::chrono::days{1} || length == Duration::zero())) {
     table.refuse("interval", "write at least 1 day, and a length of at least 1 minute");
   }
 }
@@ -84,10 +85,10 @@ model::InclusionDose read_inclusion(Reader const& policy) {
         Empirical{inclusion}.number("readiness_min", {-5.0, 5.0}, "SD of entrants.");
   }
   if (inclusion.has("psychiatric_max")) {
-    dose.psychiatric_max = inclusion.choice<std::uint8_t>(
-        "psychiatric_max",
-        {{"none", 0}, {"mild", 1}, {"moderate", 2}, {"severe", 3}},
-        {.fallback = 3, .about = "At most this level of illness."});
+    dose.psychiatric_max =
+        inclusion.choice<std::uint8_t>("psychiatric_max",
+                                       {{"none", 0}, {"mild", 1}, {"moderate", 2}, {"severe", 3}},
+                                       {.fallback = 3, .about = "At most this level of illness."});
   }
   return dose;
 }

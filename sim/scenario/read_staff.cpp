@@ -87,8 +87,8 @@ void read_changes(Reader const& reader, RunTerms const& run, model::Role& role) 
        reader.tables("changes", {.most = 100, .about = "Posts added or closed in the run."})) {
     auto const after = change.duration(
         "after", {.max = years(50), .above = Duration::zero(), .about = "From the start."});
-    auto const count = Empirical{change}.count(
-        "count", {.noun = "posts", .high = 100'000}, "Posts from then on.");
+    auto const count =
+        Empirical{change}.count("count", {.noun = "posts", .high = 100'000}, "Posts from then on.");
     auto const at = run.starts + after;
     if (!role.changes.empty() && at <= role.changes.back().at) {
       change.refuse("after", "changes must be in order of time");

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/model/response.hpp"
@@ -38,15 +40,48 @@ struct Segment {
   std::string region = {};  ///< Everybody in that region; empty: whom `who` admits, anywhere.
 };
 
+/// Whose figure it is: the members of a trial group or a segment, in one arm.
+struct Cohort {
+  std::string arm;
+  std::string group;  ///< An assignment or a segment; "all" for everybody.
+
+  friend bool operator==(Cohort const&, Cohort const&) = default;
+};
+
+/// What a figure has been used for; only a validation figure can show that the model is right.
+enum class FigureRole : std::uint8_t {
+  input,        ///< A value of the scenario was set by it.
+  calibration,  ///< The response parameters are, or will be, estimated from it.
+  validation,   ///< Nothing was set by it.
+};
+
+inline constexpr std::array<std::string_view, 3> figure_role_names{
+    "input", "calibration", "validation"};
+
+/// What was observed: a value, or an interval. Shares from 0 to 1 and their differences, else in
+/// the units of the measure.
+struct ObservedFigure {
+  std::optional<double> value = std::nullopt;
+  std::optional<double> low = std::nullopt;
+  std::optional<double> high = std::nullopt;
+  std::optional<double> standard_error = std::nullopt;
+  std::optional<int> persons = std::nullopt;  ///< Size of the arm, for the binomial error.
+  std::optional<int> persons_against =
+      std::nullopt;  ///< Size of the group that a difference is taken against.
+};
+
 /// A figure that an evaluation observed, to be shown beside the simulated one.
 struct Observed {
   std::string name;
-  std::string group;           ///< An assignment or a segment; "all" for everybody.
-  std::string measure;         ///< Name of an outcome measure.
-  int month = 0;               ///< Since the index date.
-  double value = 0.0;          ///< A share from 0 to 1, or weeks.
-  std::optional<int> persons;  ///< Size of the arm, for the binomial error.
+  Cohort cohort;
+  std::optional<Cohort> against = std::nullopt;  ///< The figure is the cohort's minus this one's.
+  std::string measure;                           ///< Name of a measure.
+  std::optional<int> month;  ///< After the index date; none for a measure of the whole run.
+  ObservedFigure figure;
+  FigureRole role = FigureRole::validation;
+  std::vector<std::string> derived_from;  ///< Names of figures from which this one was computed.
   std::string source;
+  std::string note;
 };
 
 /// One region of an arm: a jobcentre area, or several that share firms. No citizen, staff member or

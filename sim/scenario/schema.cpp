@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/municipality.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/toml/json_schema.hpp"
@@ -20,6 +21,15 @@ void allow_unlimited(Json& schema) {
   forms.push_back(unlimited);
 }
 
+/// The amounts of an observed figure are texts with a unit, or plain numbers: the measure says
+/// which.
+void allow_plain_numbers(Json& schema) {
+  auto& figure = schema["properties"]["observed"]["items"]["properties"];
+  for (auto const* key : {"figure", "low", "high", "se"}) {
+    figure[key] = {{"type", {"string", "number"}}, {"description", "In the units of the measure."}};
+  }
+}
+
 /// An arm and a region have the keys of a scenario.
 void add_variants(Json& schema, char const* key, char const* description) {
   schema["properties"][key] = {
@@ -31,8 +41,11 @@ void add_variants(Json& schema, char const* key, char const* description) {
 std::string scenario_schema() {
   auto outline = Reading::outline();
   static_cast<void>(read_parts(outline, {}));
+  static_cast<void>(read_municipality(
+      outline.root().table("municipality", "A row of a table, laid over the files extended.")));
   auto schema = Json::parse(json_schema(outline.record(), "jobspor scenario"));
   allow_unlimited(schema);
+  allow_plain_numbers(schema);
   add_variants(
       schema, "arms", "Parallel worlds: the same people and the same luck, something changed.");
   add_variants(schema, "regions", "Areas that share no citizens, staff or firms.");

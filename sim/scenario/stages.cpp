@@ -49,9 +49,10 @@ void check_search(Reader const& policy, model::Doses const& doses) {
     search.refuse("share_education", "with share_jobs and share_hours it is more than 100 %");
   } else if (other < 1.0 - 1e-9 && doses.placement.length == Duration::zero()) {
     policy.table("placement")
-        .refuse("length",
-                "some approaches are for a placement (share_jobs, share_education and share_hours are "
-                "below 100 %), so placements need a length");
+        .refuse(
+            "length",
+            "some approaches are for a placement (share_jobs, share_education and share_hours are "
+            "below 100 %), so placements need a length");
   }
 }
 

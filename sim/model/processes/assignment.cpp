@@ -1,8 +1,8 @@
 #include "sim/model/processes/assignment.hpp"
 
 #include "sim/base/contract.hpp"
-#include "sim/model/processes/planning.hpp"
 #include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/planning.hpp"
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/screening.hpp"
 #include "sim/model/processes/team.hpp"
@@ -90,8 +90,7 @@ void admit(Run& run, CitizenId citizen) {
     return;
   }
   auto& places = run.world().intake(self.group);
-  self.intake =
-      places.request(engine::HolderId{citizen.index}, engine::Load::places(1), run.now());
+  self.intake = places.request(engine::HolderId{citizen.index}, engine::Load::places(1), run.now());
   if (places.is_held(self.intake)) {
     start_assigned(run, citizen);
   } else {
@@ -102,8 +101,9 @@ void admit(Run& run, CitizenId citizen) {
 bool include(Run& run, CitizenId citizen, StaffId person) {
   auto const& condition = run.world().citizen(citizen).condition;
   auto const& dose = run.world().doses(citizen).inclusion;
-  if (condition.readiness() >= dose.readiness_min &&
-      condition.psychiatric <= dose.psychiatric_max) {
+  bool const is_usual = run.world().citizen(citizen).policy == run.setting().baseline;
+  if (is_usual || (condition.readiness() >= dose.readiness_min &&
+                   condition.psychiatric <= dose.psychiatric_max)) {
     return true;
   }
   run.emit({.kind = FactKind::not_included, .citizen = citizen, .staff = person});
@@ -118,6 +118,18 @@ void fall_back(Run& run, CitizenId citizen) {
   if (self.policy != run.setting().baseline) {
     change_policy(run, citizen, run.setting().baseline);
     referral::hurry_what_was_due(run, citizen);
+  }
+}
+
+void come_back(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  bool const lost_place = has_limited_places(run, self) && self.intake == engine::PlaceId::none() &&
+                          self.policy != run.setting().baseline;
+  if (lost_place) {
+    auto const policy = self.policy;
+    fall_back(run, citizen);
+    self.assigned = policy;
+    admit(run, citizen);
   }
 }
 

@@ -112,8 +112,8 @@ void join(Run& run, FirmId firm) {
   members.insert(std::ranges::lower_bound(members, firm), firm);
   run.emit({.kind = FactKind::centre_joined, .firm = firm});
   auto const membership = self.memberships++;
-  auto const wait = gap(run.setting().centre.leaving,
-                        run.luck(Decision::centre_gap, self.identity, membership));
+  auto const wait =
+      gap(run.setting().centre.leaving, run.luck(Decision::centre_gap, self.identity, membership));
   if (wait) {
     run.plan(run.now() + *wait,
              {.kind = EventKind::centre_left, .occurrence = membership, .agent = firm.index});

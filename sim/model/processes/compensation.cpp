@@ -21,9 +21,8 @@ struct Lots {
 };
 
 Lots lots_of(Run& run, CitizenId citizen) {
-  auto rng = run.luck(Decision::compensation_course,
-                      citizen,
-                      run.world().citizen(citizen).counts.compensations);
+  auto rng = run.luck(
+      Decision::compensation_course, citizen, run.world().citizen(citizen).counts.compensations);
   double const purchase = random::uniform(rng);
   double const thought = random::uniform(rng);
   double const grant = random::uniform(rng);
@@ -123,9 +122,8 @@ void consider(Run& run, CitizenId citizen, FirmId firm) {
   auto const desk = whose_desk(world, citizen);
   if (desk.is_none() || lots.thought >= knowledge(run, specialist.staff)) {
     ++self.counts.compensations;
-    run.emit({.kind = FactKind::compensation_overlooked,
-              .citizen = citizen,
-              .staff = specialist.staff});
+    run.emit(
+        {.kind = FactKind::compensation_overlooked, .citizen = citizen, .staff = specialist.staff});
     return;
   }
   self.compensation = Compensation::applied;
@@ -177,8 +175,8 @@ void deliver(Run& run, CitizenId citizen) {
   auto const& dose = run.world().doses(citizen).compensation;
   run.emit({.kind = FactKind::compensation_delivered,
             .citizen = citizen,
-            .value = days(part_of(
-                dose.delivery_min, dose.delivery_max, lots_of(run, citizen).delivery))});
+            .value = days(
+                part_of(dose.delivery_min, dose.delivery_max, lots_of(run, citizen).delivery))});
   ++self.counts.compensations;
   help(run, citizen);
 }

@@ -20,8 +20,7 @@ void plan_training(Run& run, RoleIndex role, Duration after) {
 void plan_sparring(Run& run, RoleIndex role) {
   auto const& terms = run.setting().roles[role];
   if (terms.sparring > Duration::zero() && terms.sparring_interval > Duration::zero()) {
-    run.plan(run.now() + terms.sparring_interval,
-             {.kind = EventKind::sparring_due, .agent = role});
+    run.plan(run.now() + terms.sparring_interval, {.kind = EventKind::sparring_due, .agent = role});
   }
 }
 
@@ -80,9 +79,8 @@ Competence of(Run const& run, StaffId person) {
   auto const& role = run.setting().roles[self.role];
   bool const has_sparred = self.sparred != SimTime::min() &&
                            run.now() - self.sparred <= sparring_lasts * role.sparring_interval;
-  return {.is_trained = self.is_trained,
-          .has_sparred = has_sparred,
-          .is_volunteer = role.is_volunteer};
+  return {
+      .is_trained = self.is_trained, .has_sparred = has_sparred, .is_volunteer = role.is_volunteer};
 }
 
 }  // namespace sim::model::competence

@@ -33,8 +33,8 @@ std::vector<Participant> participants(World const& world, StaffId person) {
   std::vector<Participant> all;
   pool.visit_places(self.server, [&](engine::PlaceId place) {
     auto const holder = pool.holder(place).index;
-    all.push_back({CitizenId{holder / relation_count},
-                   static_cast<RelationKind>(holder % relation_count)});
+    all.push_back(
+        {CitizenId{holder / relation_count}, static_cast<RelationKind>(holder % relation_count)});
   });
   return all;
 }
@@ -92,10 +92,8 @@ void hold(Run& run, StaffId person) {
   for (auto const& one : participants(run.world(), person)) {
     came += takes_part(run, person, one, length) ? 1 : 0;
   }
-  run.emit({.kind = FactKind::session_held,
-            .code = came,
-            .staff = person,
-            .value = minutes(length)});
+  run.emit(
+      {.kind = FactKind::session_held, .code = came, .staff = person, .value = minutes(length)});
 }
 
 }  // namespace sim::model::course

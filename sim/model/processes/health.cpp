@@ -19,9 +19,8 @@ void set_level(Run& run, CitizenId citizen, std::uint8_t level) {
 
 void set_somatic_level(Run& run, CitizenId citizen, std::uint8_t level) {
   run.world().citizen(citizen).condition.somatic = level;
-  run.emit({.kind = FactKind::somatic_level,
-            .citizen = citizen,
-            .value = static_cast<double>(level)});
+  run.emit(
+      {.kind = FactKind::somatic_level, .citizen = citizen, .value = static_cast<double>(level)});
 }
 
 }  // namespace

@@ -4,9 +4,8 @@
 
 /// Health that gets better and worse, and spells of illness.
 ///
-/// Facts: psychiatric_level, somatic_level, fell_ill, recovered. Randomness: Decision::sick_length, one draw per
-/// spell; Clock::improvement, relapse, somatic_improvement,
-/// somatic_relapse, sickness.
+/// Facts: psychiatric_level, somatic_level, fell_ill, recovered. Randomness: Decision::sick_length,
+/// one draw per spell; Clock::improvement, relapse, somatic_improvement, somatic_relapse, sickness.
 namespace sim::model::health {
 
 /// Clock: the psychiatric level falls by one.

@@ -57,9 +57,8 @@ void start_job(Run& run, CitizenId citizen, JobSource source, FirmId firm) {
   bool const draws_small = random::bernoulli(Probability{population.small_hours_share}, rng);
   bool const small = (draws_small || source == JobSource::agreed_hours) && !was_on_hours;
   double const hours = draw_hours(small ? nature.small_hours : nature.job_hours, rng);
-  double const match = firm.is_none()
-                           ? unknown_match
-                           : compensation::match_at(world, citizen, firm);
+  double const match =
+      firm.is_none() ? unknown_match : compensation::match_at(world, citizen, firm);
   hazards::touch(run, citizen, [&] {
     placement::finish(
         run,

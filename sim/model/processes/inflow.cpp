@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "sim/model/identity.hpp"
-#include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/assignment.hpp"
+#include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/rights.hpp"
 #include "sim/model/stock.hpp"
 #include "sim/random/categorical.hpp"

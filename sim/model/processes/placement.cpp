@@ -75,6 +75,19 @@ void plan_end(Run& run, CitizenId citizen, SimTime at) {
   run.plan(placement.next, at, {.kind = EventKind::placement_ends, .agent = citizen.index});
 }
 
+/// The course has its length; it may begin with trial days.
+void plan_course(Run& run, CitizenId citizen, PlacementDose const& dose) {
+  if (dose.trial == Duration::zero() || dose.trial >= dose.length) {
+    plan_end(run, citizen, run.now() + dose.length);
+    return;
+  }
+  auto& placement = run.world().citizen(citizen).placement;
+  placement.ends = run.now() + dose.length;
+  run.plan(placement.next,
+           run.now() + dose.trial,
+           {.kind = EventKind::trial_ends, .agent = citizen.index});
+}
+
 bool may_start(Citizen const& self) {
   return self.state == LabourState::benefit || self.state == LabourState::hours_beside_benefit;
 }
@@ -113,11 +126,10 @@ void agree(Run& run, CitizenId citizen, FirmId firm) {
   world.take_firm_place(firm);
   auto rng = run.luck(Decision::start_delay, citizen, self.counts.placements);
   auto const starts = first_day(run, rng);
-  self.placement = {
-      .firm = firm,
-      .starts = starts,
-      .match = static_cast<float>(compensation::match_at(world, citizen, firm)),
-      .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
+  self.placement = {.firm = firm,
+                    .starts = starts,
+                    .match = static_cast<float>(compensation::match_at(world, citizen, firm)),
+                    .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
   self.placement.aim = static_cast<Aim>(random::categorical(dose.aims, rng));
   ++self.counts.placements;
   run.emit({.kind = FactKind::placement_agreed,
@@ -171,7 +183,7 @@ void start(Run& run, CitizenId citizen) {
         self.placement.is_subsidised ? LabourState::wage_subsidy : LabourState::internship,
         dose.hours_at_start,
         run.now());
-    plan_end(run, citizen, run.now() + dose.length);
+    plan_course(run, citizen, dose);
   });
   ++world.review().started;
   run.emit({.kind = FactKind::placement_started,
@@ -179,11 +191,6 @@ void start(Run& run, CitizenId citizen) {
             .citizen = citizen,
             .firm = self.placement.firm,
             .value = static_cast<double>(self.placement.match)});
-  if (dose.trial > Duration::zero() && dose.trial < dose.length) {
-    run.plan(self.placement.next,
-             run.now() + dose.trial,
-             {.kind = EventKind::trial_ends, .agent = citizen.index});
-  }
   compensation::consider(run, citizen, self.placement.firm);
 }
 

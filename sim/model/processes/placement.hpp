@@ -21,7 +21,8 @@ void introduce(Run& run, Purpose purpose);
 /// Event: the first day. A citizen who has found something else or left does not come.
 void start(Run& run, CitizenId citizen);
 
-/// Event: the trial days are over. Who does not fit goes, without a conflict, and the search goes on.
+/// Event: the trial days are over. Who does not fit goes, without a conflict, and the search goes
+/// on.
 void end_trial(Run& run, CitizenId citizen);
 
 /// The company mentor beside this citizen has had the jobcentre's course.

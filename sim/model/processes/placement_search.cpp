@@ -86,8 +86,8 @@ double chance_of_yes(Run& run, CitizenId citizen, FirmId id, Target target) {
   auto const& world = run.world();
   auto const& firm = world.firm(id);
   bool const in_centre = world.doses(citizen).search.through_centre && firm.is_member;
-  bool const has_place = in_centre ? company_centre::has_place(world, id)
-                                   : firm.placed < places_of(firm.employees);
+  bool const has_place =
+      in_centre ? company_centre::has_place(world, id) : firm.placed < places_of(firm.employees);
   if (!firm.is_willing || (target == Target::internship && !has_place)) {
     return 0.0;
   }
@@ -134,11 +134,11 @@ void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random
     return;
   }
   if (target == Target::job || target == Target::hours) {
-    hiring::start_job(run,
-                      citizen,
-                      target == Target::job ? hiring::JobSource::specialist
-                                            : hiring::JobSource::agreed_hours,
-                      firm);
+    hiring::start_job(
+        run,
+        citizen,
+        target == Target::job ? hiring::JobSource::specialist : hiring::JobSource::agreed_hours,
+        firm);
   } else {
     placement::agree(run, citizen, firm);
   }

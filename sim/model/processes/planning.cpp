@@ -97,7 +97,9 @@ void ask_for_step(Run& run, CitizenId citizen, std::uint16_t occurrence) {
     return;
   }
   auto const& owner = self.relation(step.by);
-  if (!owner.is_held()) {
+  Errand const first{.step = errand.step, .is_update = false};
+  bool const is_too_early = errand.is_update && (self.plan_steps & first.bit()) == 0;
+  if (!owner.is_held() || is_too_early) {
     plan(run, citizen, errand, until_the_owner_is_there);
     return;
   }

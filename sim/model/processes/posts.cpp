@@ -1,5 +1,8 @@
 #include "sim/model/processes/posts.hpp"
 
+#include <optional>
+#include <vector>
+
 #include "sim/model/processes/assignment.hpp"
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/staff.hpp"
@@ -9,14 +12,56 @@ namespace sim::model::posts {
 
 namespace {
 
+/// When there is such a post again; the end of the run when never.
+SimTime next_opening(Run const& run, Staff const& post) {
+  for (auto const& change : run.setting().roles[post.role].changes) {
+    if (change.at > run.now() && change.count >= post.number) {
+      return change.at;
+    }
+  }
+  return run.setting().ends;
+}
+
+/// The established post of the role with the least load, open or not; none when there is none.
+std::optional<engine::ServerId> least_loaded(World const& world, RoleIndex role) {
+  auto const& pool = world.pool(role);
+  std::optional<engine::ServerId> best;
+  for (std::uint32_t k = 0; k < pool.servers(); ++k) {
+    engine::ServerId const server{k};
+    bool const is_established = world.staff(world.staff_at(role, server)).is_established;
+    if (is_established && (!best || pool.load(server) < pool.load(*best))) {
+      best = server;
+    }
+  }
+  return best;
+}
+
+/// Nobody was at work to take over: the citizens wait for a colleague who is away.
+void pass_on(Run& run, StaffId person) {
+  auto const role = run.world().staff(person).role;
+  auto& pool = run.world().pool(role);
+  std::vector<engine::PlaceId> left;
+  pool.visit_places(run.world().staff(person).server,
+                    [&](engine::PlaceId place) { left.push_back(place); });
+  for (auto const place : left) {
+    if (auto const server = least_loaded(run.world(), role)) {
+      pool.transfer(place, *server);
+    }
+  }
+  if (least_loaded(run.world(), role)) {
+    staff::introduce_successors(run, role, left);
+  }
+}
+
 void close(Run& run, StaffId person) {
   auto& self = run.world().staff(person);
   self.is_established = false;
   if (self.is_employed) {
     staff::vacate(run, person);
   }
+  pass_on(run, person);
   run.withdraw(self.recruitment);
-  staff_day::block(run, person, run.setting().ends);
+  hold_back(run, person);
   run.emit({.kind = FactKind::post_closed, .staff = person});
 }
 
@@ -40,6 +85,10 @@ void let_go(Run& run, RoleIndex role) {
 }
 
 }  // namespace
+
+void hold_back(Run& run, StaffId person) {
+  staff_day::block(run, person, next_opening(run, run.world().staff(person)));
+}
 
 void plan(Run& run, RoleIndex role) {
   auto const& changes = run.setting().roles[role].changes;

@@ -9,6 +9,9 @@
 /// Facts: post_opened, post_closed, handed_over. No luck.
 namespace sim::model::posts {
 
+/// There is no such post for the time being: its diary is closed.
+void hold_back(Run& run, StaffId person);
+
 /// Plans the changes of a role.
 void plan(Run& run, RoleIndex role);
 

@@ -161,10 +161,8 @@ void hurry_what_was_due(Run& run, CitizenId citizen) {
   auto const since = run.now() - run.world().profile(citizen).spell_start;
   auto const& dose = run.world().doses(citizen).relation(RelationKind::specialist);
   if (dose.begins == Begins::at_start) {
-    plan_referral(run,
-                  citizen,
-                  RelationKind::specialist,
-                  std::max(dose.begins_after - since, Duration{1}));
+    plan_referral(
+        run, citizen, RelationKind::specialist, std::max(dose.begins_after - since, Duration{1}));
   }
 }
 

@@ -17,7 +17,8 @@ void begin_at_entry(Run& run, CitizenId citizen);
 /// Somebody is back on benefit: treatment that was due meanwhile is looked at again.
 void look_at_needs(Run& run, CitizenId citizen);
 
-/// After a fall back on usual service: what the spell on support has long made due is asked for now.
+/// After a fall back on usual service: what the spell on support has long made due is asked for
+/// now.
 void hurry_what_was_due(Run& run, CitizenId citizen);
 
 /// Plans what comes with a placement that has been agreed; ends it with the placement.

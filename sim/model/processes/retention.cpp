@@ -82,6 +82,7 @@ void return_to_benefit(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
   auto const& doses = run.world().doses(citizen);
   run.withdraw(self.relation(RelationKind::specialist).ends);
+  assignment::come_back(run, citizen);
   referral::plan_referral(run, citizen, RelationKind::lead, Duration{1});
   referral::look_at_needs(run, citizen);
   if (self.relation(RelationKind::specialist).is_held()) {

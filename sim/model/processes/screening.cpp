@@ -50,8 +50,7 @@ void note(Run& run, CitizenId citizen, StaffId person, Screening result) {
 
 bool begin(Run& run, CitizenId citizen) {
   auto const& dose = dose_of(run.world(), citizen);
-  bool const is_due =
-      is_any(dose) && run.world().citizen(citizen).screening == Screening::none;
+  bool const is_due = is_any(dose) && run.world().citizen(citizen).screening == Screening::none;
   if (is_due) {
     plan(run, citizen, dose.begins_after);
   }

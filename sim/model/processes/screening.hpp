@@ -7,7 +7,8 @@
 ///
 /// Who is missed, is found wrongly or does not want to is no mistake of the program: the steps have
 /// a sensitivity, a specificity and refusals. Usual service goes on until the first step is
-/// positive, and again for those whom the talk sends away. What is confirmed makes the needs of a disability visible (processes/needs.hpp).
+/// positive, and again for those whom the talk sends away. What is confirmed makes the needs of a
+/// disability visible (processes/needs.hpp).
 ///
 /// Resource: working time. Facts: screened. Randomness: Decision::screening_answer, two draws per
 /// step.

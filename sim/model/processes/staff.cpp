@@ -89,7 +89,43 @@ Duration sick_days(Run& run, Staff const& self) {
   return std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
 }
 
-/// Moves every relation of the places to whoever holds them now.
+void take_post(Run& run, RoleIndex role, int number) {
+  auto& world = run.world();
+  auto const& terms = run.setting().roles[role];
+  auto const kind = kind_in(run.setting().region, "staff/" + terms.name);
+  Staff post{identity_of(kind, static_cast<std::uint32_t>(number)), role, working_time(run, terms)};
+  post.number = static_cast<std::uint16_t>(number);
+  post.is_established = number <= terms.count;
+  post.is_employed = post.is_established;
+  draw_training(run, post);
+  auto const person = world.add_staff(std::move(post));
+  plan_sickness(run, person);
+  plan_resignation(run, person);
+  plan_summer_leave(run, person, date_of(run.now()).year());
+  course::open(run, person);
+  if (!world.staff(person).is_established) {
+    world.pool(role).close_server(world.staff(person).server);
+    posts::hold_back(run, person);
+  }
+}
+
+}  // namespace
+
+void take_posts(Run& run) {
+  for (std::size_t role = 0; role < run.setting().roles.size(); ++role) {
+    auto const& terms = run.setting().roles[role];
+    int most = terms.count;
+    for (auto const& change : terms.changes) {
+      most = std::max(most, change.count);
+    }
+    for (int number = 1; number <= most; ++number) {
+      take_post(run, static_cast<RoleIndex>(role), number);
+    }
+    posts::plan(run, static_cast<RoleIndex>(role));
+    competence::plan(run, static_cast<RoleIndex>(role));
+  }
+}
+
 void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId> const& places) {
   auto& world = run.world();
   for (auto const place : places) {
@@ -120,42 +156,6 @@ void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId>
     if (was_searching) {
       placement_search::ask_for_approach(run, citizen);
     }
-  }
-}
-
-void take_post(Run& run, RoleIndex role, int number) {
-  auto& world = run.world();
-  auto const& terms = run.setting().roles[role];
-  auto const kind = kind_in(run.setting().region, "staff/" + terms.name);
-  Staff post{identity_of(kind, static_cast<std::uint32_t>(number)), role, working_time(run, terms)};
-  post.number = static_cast<std::uint16_t>(number);
-  post.is_established = number <= terms.count;
-  post.is_employed = post.is_established;
-  draw_training(run, post);
-  auto const person = world.add_staff(std::move(post));
-  plan_sickness(run, person);
-  plan_resignation(run, person);
-  plan_summer_leave(run, person, date_of(run.now()).year());
-  course::open(run, person);
-  if (!world.staff(person).is_established) {
-    world.pool(role).close_server(world.staff(person).server);
-  }
-}
-
-}  // namespace
-
-void take_posts(Run& run) {
-  for (std::size_t role = 0; role < run.setting().roles.size(); ++role) {
-    auto const& terms = run.setting().roles[role];
-    int most = terms.count;
-    for (auto const& change : terms.changes) {
-      most = std::max(most, change.count);
-    }
-    for (int number = 1; number <= most; ++number) {
-      take_post(run, static_cast<RoleIndex>(role), number);
-    }
-    posts::plan(run, static_cast<RoleIndex>(role));
-    competence::plan(run, static_cast<RoleIndex>(role));
   }
 }
 

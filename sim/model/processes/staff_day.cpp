@@ -159,11 +159,11 @@ void bring_up_to_date(Run& run) {
 engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration length) {
   catch_up(run, person);
   auto& time = run.world().staff(person).time;
-  auto const task = time.add_task(run.now(),
-                                  {.task_class = static_cast<std::uint8_t>(
-                                       class_of(run, purpose.activity)),
-                                   .remaining = length,
-                                   .tag = tag_of(purpose)});
+  auto const task =
+      time.add_task(run.now(),
+                    {.task_class = static_cast<std::uint8_t>(class_of(run, purpose.activity)),
+                     .remaining = length,
+                     .tag = tag_of(purpose)});
   settle(run, person);
   return task;
 }

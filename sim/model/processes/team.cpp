@@ -69,9 +69,8 @@ void conclude(Run& run, Purpose purpose) {
   double const chance = attendance_chance(self.condition.engagement, run.world().laws());
   bool const comes = random::bernoulli(Probability{chance}, rng) && is_served(self.state) &&
                      self.state != LabourState::sick_listed;
-  auto const chair = self.relation(RelationKind::coordinator).is_held()
-                         ? RelationKind::coordinator
-                         : RelationKind::lead;
+  auto const chair = self.relation(RelationKind::coordinator).is_held() ? RelationKind::coordinator
+                                                                        : RelationKind::lead;
   if (comes && present > 0 && self.relation(chair).is_held()) {
     contact::deliver(run, purpose.citizen, chair, run.world().doses(purpose.citizen).team.meeting);
   }

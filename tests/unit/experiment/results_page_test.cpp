@@ -4,9 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/experiment/backtest.hpp"
 #include "sim/experiment/frames.hpp"
 
 #include "tests/support/tiny_scenario.hpp"
+#include "tests/unit/report/ten_citizens.hpp"
 
 namespace sim::experiment {
 namespace {
@@ -39,6 +41,9 @@ TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   auto groups = frame_of(scenario, replication);
   groups.push_back(summary_group(scenario, outcomes));
   groups.push_back(provenance_group(scenario, "jobspor run"));
+  auto const evaluated = tests::an_evaluation();
+  groups.push_back(
+      backtest_group({evaluation_of(evaluated, tests::summary_of_evaluation(evaluated))}));
   for (auto const& group : groups) {
     auto const begins = page.find(heading_of(group));
     ASSERT_NE(begins, std::string::npos) << heading_of(group);

@@ -44,7 +44,7 @@ flex job on the day              0.0 % ± 0.0   0.0 % ± 0.0
 disability pension on the day    0.0 % ± 0.0   0.0 % ± 0.0
 weeks in work since the start    15.7 ± 13.0    20.9 ± 0.0
 
-All citizens, 18 months after the start
+All citizens, 24 months after the start
                                 treatment as           ips
                                        usual
 persons followed, mean                    10            10
@@ -55,7 +55,7 @@ in education on the day          0.0 % ± 0.0   0.0 % ± 0.0
 ever in a placement              0.0 % ± 0.0   0.0 % ± 0.0
 flex job on the day              0.0 % ± 0.0   0.0 % ± 0.0
 disability pension on the day    0.0 % ± 0.0   0.0 % ± 0.0
-weeks in work since the start    23.4 ± 19.4    31.3 ± 0.0
+weeks in work since the start    31.3 ± 25.9    41.8 ± 0.0
 
 Staff in the last twelve months, treatment as usual
               posts  caseload    above    in    days        in  unused
@@ -99,11 +99,11 @@ TEST(OutcomeText, ShowsTheGroupsOfAnEvaluationSideBySide) {
 TEST(OutcomeText, PutsObservedFiguresBesideTheSimulatedOnes) {
   auto const scenario = tests::an_evaluation();
   EXPECT_THAT(text_of(scenario, tests::summary_of_evaluation(scenario)),
-              HasSubstr("                                          observed  persons      "
+              HasSubstr("                                          observed  persons        "
                         "simulated      source\n"
-                        "Treated: ordinary hours at 18 months  19.0 % ± 7.7      100  40.0 % ± "
+                        "Treated: ordinary hours at 18 months  19.0 % ± 7.7      100    40.0 % ± "
                         "24.8  jf-treated\n"
-                        "Control: weeks in work, 12 months             17.0      100      0.0 ± "
+                        "Control: weeks in work, 12 months       17.0 weeks      100  0.0 weeks ± "
                         "0.0  jf-control\n"));
 }
 

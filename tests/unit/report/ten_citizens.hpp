@@ -30,6 +30,7 @@ inline scenario::Scenario a_scenario(std::vector<scenario::Arm> arms) {
   scenario.title = "Ten citizens of Ærø";
   scenario.seed = 7;
   scenario.arms = std::move(arms);
+  scenario.response.resize(model::response_parameters().size());
   scenario.segments = {{.name = "all", .title = "All citizens", .who = {}}};
   return scenario;
 }
@@ -67,6 +68,7 @@ inline experiment::Summary a_summary(scenario::Scenario const& scenario,
                                      std::vector<std::vector<int>> const& workers) {
   experiment::Summary summary{.outcomes = experiment::OutcomeTable{scenario},
                               .staff = experiment::StaffTable{scenario},
+                              .figures = experiment::FigureTable{scenario},
                               .digests = {}};
   for (auto const& of_arms : workers) {
     experiment::Replication replication{.number = summary.replications, .arms = {}};
@@ -74,6 +76,7 @@ inline experiment::Summary a_summary(scenario::Scenario const& scenario,
       replication.arms.push_back(ten_citizens(scenario.arms[arm], of_arms[arm]));
     }
     summary.outcomes.add(replication);
+    summary.figures.add(replication);
     ++summary.replications;
   }
   summary.digest = 0xABC;
@@ -98,19 +101,25 @@ inline scenario::Scenario an_evaluation() {
   auto scenario = a_scenario({an_arm("base", "Base", {"treated", "control"})});
   scenario.replications = 6;
   scenario.observed = {{.name = "Treated: ordinary hours at 18 months",
-                        .group = "treated",
+                        .cohort = {.arm = "base", .group = "treated"},
+                        .against = {},
                         .measure = "ordinary_hours_at",
                         .month = 18,
-                        .value = 0.19,
-                        .persons = 100,
-                        .source = "jf-treated"},
+                        .figure = {.value = 0.19, .persons = 100},
+                        .role = scenario::FigureRole::validation,
+                        .derived_from = {},
+                        .source = "jf-treated",
+                        .note = {}},
                        {.name = "Control: weeks in work, 12 months",
-                        .group = "control",
+                        .cohort = {.arm = "base", .group = "control"},
+                        .against = {},
                         .measure = "weeks_in_work",
                         .month = 12,
-                        .value = 17.0,
-                        .persons = 100,
-                        .source = "jf-control"}};
+                        .figure = {.value = 17.0, .persons = 100},
+                        .role = scenario::FigureRole::calibration,
+                        .derived_from = {},
+                        .source = "jf-control",
+                        .note = {}}};
   return scenario;
 }
 

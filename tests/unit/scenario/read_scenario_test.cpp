@@ -285,16 +285,6 @@ TEST_F(Response, HasAPriorWhereItIsFree) {
   }
 }
 
-class ObservedFigure : public ReadScenarioTest {};
-
-TEST_F(ObservedFigure, IsAShareOrWeeks) {
-  auto const scenario = read_scenario(shipped("evaluations/ips.toml"));
-  EXPECT_DOUBLE_EQ(scenario.observed.front().value, 0.599);
-  EXPECT_DOUBLE_EQ(scenario.observed.back().value, 17.0);
-  EXPECT_EQ(scenario.observed.back().group, "usual");
-  EXPECT_EQ(scenario.observed.back().persons, 239);
-}
-
 class Tightness : public ReadScenarioTest {};
 
 TEST_F(Tightness, MayChangeByMonth) {

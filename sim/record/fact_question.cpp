@@ -1,0 +1,30 @@
+#include "sim/record/fact_question.hpp"
+
+#include "sim/model/world.hpp"
+
+namespace sim::record {
+
+namespace {
+
+/// The referral that was granted: one person may stand beside a citizen in two relations.
+bool is_grant_of(model::Relation const& relation, model::Fact const& fact) {
+  return relation.role == fact.code && relation.staff == fact.staff &&
+         days(fact.at - relation.since) == fact.value;
+}
+
+}  // namespace
+
+bool answers(FactQuestion const& question, model::Fact const& fact, model::World const& world) {
+  if (fact.kind != question.kind) {
+    return false;
+  }
+  if (!question.has_relation) {
+    return true;
+  }
+  if (fact.kind == model::FactKind::place_granted) {
+    return is_grant_of(world.citizen(fact.citizen).relation(question.relation), fact);
+  }
+  return fact.code == static_cast<std::int32_t>(question.relation);
+}
+
+}  // namespace sim::record

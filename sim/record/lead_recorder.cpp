@@ -1,0 +1,78 @@
+#include "sim/record/lead_recorder.hpp"
+
+#include <map>
+#include <utility>
+
+#include "sim/base/calendar.hpp"
+
+namespace sim::record {
+
+namespace {
+
+using model::FactKind;
+using model::RelationKind;
+
+constexpr std::chrono::months year{12};
+
+bool is_outcome(model::LabourState state) {
+  return model::has_ordinary_hours(state) || model::is_in_education(state);
+}
+
+/// Citizens of one lead person in one group.
+struct Tally {
+  int citizens = 0;
+  int with_outcome = 0;
+};
+
+}  // namespace
+
+bool LeadRecorder::is_within_a_year(model::Fact const& fact) const {
+  return fact.at <= add_months(writer_.followed().index_date(fact.citizen), year);
+}
+
+void LeadRecorder::observe(model::Fact const& fact, model::World const& world) {
+  if (!writer_.followed().is_followed(fact.citizen)) {
+    return;
+  }
+  if (cases_.empty()) {
+    cases_.resize(world.citizens());
+  }
+  auto const& self = world.citizen(fact.citizen);
+  auto& one = cases_[fact.citizen.index];
+  if (fact.kind == FactKind::index_date) {
+    one = {.lead = self.relation(RelationKind::lead).staff, .has_outcome = is_outcome(self.state)};
+  } else if (one.lead.is_none() && answers(given(RelationKind::lead), fact, world)) {
+    one.lead = fact.staff;
+  } else if (!one.has_outcome && is_outcome(self.state)) {
+    one.has_outcome = is_within_a_year(fact);
+  }
+}
+
+void LeadRecorder::finish(model::World const& world) const {
+  auto const& followed = writer_.followed();
+  std::map<std::pair<std::size_t, std::uint32_t>, Tally> tallies;  // By group and staff.
+  for (std::uint32_t k = 0; k < cases_.size(); ++k) {
+    model::CitizenId const citizen{k};
+    auto const& one = cases_[k];
+    if (one.lead.is_none() || add_months(followed.index_date(citizen), year) > followed.ends()) {
+      continue;
+    }
+    followed.for_each_group(citizen, world, [&](std::size_t group) {
+      auto& tally = tallies[{group, one.lead.index}];
+      ++tally.citizens;
+      tally.with_outcome += one.has_outcome ? 1 : 0;
+    });
+  }
+  for (auto const& [key, tally] : tallies) {
+    for (auto const measure :
+         {Measure::lead_outcome_best, Measure::lead_outcome_worst, Measure::lead_outcome_sd}) {
+      if (tally.citizens >= fewest_of_a_lead) {
+        writer_.samples()
+            .at(key.first, 0, static_cast<std::size_t>(measure))
+            .add(static_cast<double>(tally.with_outcome) / tally.citizens);
+      }
+    }
+  }
+}
+
+}  // namespace sim::record

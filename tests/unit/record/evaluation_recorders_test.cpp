@@ -1,0 +1,330 @@
+#include "sim/record/evaluation_recorders.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/told_world.hpp"
+
+namespace sim::record {
+namespace {
+
+using model::FactKind;
+using model::LabourState;
+using model::RelationKind;
+using tests::ToldWorld;
+
+TEST(Status, WeeklyHoursAreOrdinaryHoursOnTheDayOfAll) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  told.move(0, LabourState::hours_beside_benefit, 10, 8.0);
+  told.move(0, LabourState::hours_beside_benefit, 100, 15.0);  // Hours grew.
+  told.move(1, LabourState::internship, 10, 20.0);             // Not ordinary.
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("weekly_hours_at", 1), 4.0);
+  EXPECT_DOUBLE_EQ(told.figure("weekly_hours_at", 6), 7.5);
+}
+
+TEST(Status, OffBenefitIsWorkEducationPensionOrGone) {
+  ToldWorld told{4};
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    told.follow(k);
+  }
+  told.move(0, LabourState::ordinary_job, 10, 37.0);
+  told.move(1, LabourState::left, 10);
+  told.move(2, LabourState::hours_beside_benefit, 10, 8.0);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("off_benefit_at", 1), 0.5);
+}
+
+TEST(Entry, IsReadOnTheIndexDate) {
+  ToldWorld told{2};
+  told.citizen(0).condition = {.readiness_own = 1.0, .psychiatric = 3, .somatic = 1};
+  told.citizen(1).condition = {.readiness_own = -1.0, .psychiatric = 1};
+  told.follow(0);
+  told.follow(1);
+  told.citizen(1).condition.psychiatric = 0;
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("psychiatric_illness_at_entry"), 1.0);
+  EXPECT_DOUBLE_EQ(told.figure("severe_illness_at_entry"), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("somatic_illness_at_entry"), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("unskilled_at_entry"), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("readiness_at_entry"), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("readiness_sd_at_entry"), std::sqrt(2.0));
+}
+
+TEST(Exits, AreTheFirstAndByTheHorizon) {
+  ToldWorld told{5};
+  for (std::uint32_t k = 0; k < 5; ++k) {
+    told.follow(k);
+  }
+  told.move(0, LabourState::ordinary_job, 40, 37.0);
+  told.move(0, LabourState::benefit, 60);
+  told.move(0, LabourState::disability_pension, 70);  // The first exit was to a job.
+  told.move(1, LabourState::waiting_for_flex_job, 80);
+  told.move(2, LabourState::rehabilitation, 80);
+  told.move(3, LabourState::left, 100);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("exit_ever", 1), 0.0);
+  EXPECT_TRUE(std::isnan(told.figure("exits_to_job", 1)));
+  EXPECT_DOUBLE_EQ(told.figure("exit_ever", 3), 0.6);
+  EXPECT_DOUBLE_EQ(told.figure("exits_to_job", 3), 2.0 / 3.0);
+  EXPECT_DOUBLE_EQ(told.figure("exits_to_job", 6), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("exits_to_education", 6), 0.25);
+  EXPECT_DOUBLE_EQ(told.figure("exits_to_pension", 6), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("exits_elsewhere", 6), 0.25);
+}
+
+TEST(Exits, OfThoseWhoAreNotServedOnTheIndexDateAreNotAwaited) {
+  ToldWorld told{1};
+  told.move(0, LabourState::education, 0);
+  told.tell({.kind = FactKind::index_date, .citizen = model::CitizenId{0}}, 0);
+  told.finish();
+  EXPECT_TRUE(std::isnan(told.figure("exit_ever", 3)));
+}
+
+TEST(Jobs, AreLostEarlyLateOrKeptForAYear) {
+  ToldWorld told{5};
+  for (std::uint32_t k = 0; k < 5; ++k) {
+    told.follow(k);
+    told.move(k, LabourState::ordinary_job, 31, 37.0);  // 1 February 2024.
+  }
+  told.move(0, LabourState::benefit, 120);    // 30 April: the day before three months are over.
+  told.move(1, LabourState::benefit, 121);    // 1 May.
+  told.move(2, LabourState::education, 396);  // 31 January 2025: one day short of a year.
+  told.move(3, LabourState::benefit, 397);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("job_lost_in_3_months"), 0.2);
+  EXPECT_DOUBLE_EQ(told.figure("job_lost_in_months_4_to_12"), 0.4);
+  EXPECT_DOUBLE_EQ(told.figure("job_kept_12_months"), 0.4);
+}
+
+TEST(Jobs, ThatBeginTooLateToBeSeenForAYearDoNotCount) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  told.move(0, LabourState::ordinary_job, 366, 37.0);  // 1 January 2025: just early enough.
+  told.move(1, LabourState::ordinary_job, 367, 37.0);
+  told.move(1, LabourState::benefit, 377);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("job_kept_12_months"), 1.0);
+}
+
+TEST(Jobs, HoursGoOnWhenTheyBecomeAJob) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  told.move(0, LabourState::hours_beside_benefit, 10, 8.0);
+  told.move(0, LabourState::ordinary_job, 100, 37.0);
+  told.move(0, LabourState::benefit, 300);
+  told.move(1, LabourState::hours_beside_benefit, 10, 8.0);
+  told.move(1, LabourState::benefit, 100);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("hours_kept_6_months"), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("job_lost_in_months_4_to_12"), 1.0);  // Day 100 to day 300.
+}
+
+TEST(Placements, LastThirteenWeeksThroughIllness) {
+  ToldWorld told{4};
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    told.follow(k);
+  }
+  told.place(0, LabourState::internship, 10, 100);  // 90 days: one short.
+  told.place(0, LabourState::internship, 200, 250);
+  told.move(1, LabourState::internship, 10, 20.0);
+  told.tell({.kind = FactKind::placement_started, .citizen = model::CitizenId{1}}, 10);
+  told.move(1, LabourState::sick_listed, 50);
+  told.move(1, LabourState::internship, 70, 20.0);
+  told.tell({.kind = FactKind::placement_ended, .citizen = model::CitizenId{1}}, 101);
+  told.move(1, LabourState::benefit, 101);
+  told.place(2, LabourState::internship, 641, 660);  // Too late to be seen for 13 weeks.
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("placement_13_weeks_ever"), 0.5);
+}
+
+TEST(Placements, LeadSomewhereThirteenWeeksLater) {
+  ToldWorld told{4};
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    told.follow(k);
+    told.place(k, LabourState::internship, 10, 50);
+  }
+  told.move(0, LabourState::ordinary_job, 140, 37.0);
+  told.move(0, LabourState::benefit, 142);           // At work on day 141, 13 weeks after day 50.
+  told.move(1, LabourState::education, 142);         // A day late.
+  told.place(2, LabourState::internship, 100, 700);  // Still there; the second end is too late.
+  told.move(3, LabourState::wage_subsidy, 100, 37.0);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("after_internship_job"), 0.25);
+  EXPECT_DOUBLE_EQ(told.figure("after_internship_education"), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("after_internship_internship"), 0.25);
+  EXPECT_DOUBLE_EQ(told.figure("after_internship_subsidy"), 0.25);
+  EXPECT_DOUBLE_EQ(told.figure("after_internship_passive"), 0.25);
+}
+
+TEST(Placements, WithASubsidyAreReadSixMonthsAfterTheirStart) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  told.place(0, LabourState::wage_subsidy, 0, 90);
+  told.place(1, LabourState::wage_subsidy, 0, 90);
+  told.move(0, LabourState::ordinary_job, 180, 37.0);  // Six months are 182 days.
+  told.move(1, LabourState::ordinary_job, 190, 37.0);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("after_subsidy_job"), 0.5);
+  EXPECT_TRUE(std::isnan(told.figure("after_internship_job")));
+}
+
+TEST(Months, CountThoseServedInThem) {
+  ToldWorld told{3};
+  told.follow(0);
+  told.follow(1);
+  told.follow(2, 10);  // January is not whole for the third.
+  told.move(0, LabourState::hours_beside_benefit, 20, 8.0);
+  told.move(0, LabourState::benefit, 25);
+  told.tell({.kind = FactKind::month_ended}, 30);
+  told.place(1, LabourState::internship, 40, 50);
+  told.move(2, LabourState::left, 31);  // Served on the first minute of February.
+  told.tell({.kind = FactKind::month_ended}, 59);
+  told.tell({.kind = FactKind::month_ended}, 90);
+  told.finish();
+  // January: 0 and 1; February: all three; March: 0 and 1. Seven months of citizens.
+  EXPECT_DOUBLE_EQ(told.figure("hours_in_month"), 1.0 / 7.0);
+  EXPECT_DOUBLE_EQ(told.figure("placement_in_month"), 1.0 / 7.0);
+}
+
+TEST(Offers, AreAwaitedFor65WeeksByThoseWhoStay) {
+  ToldWorld told{5};
+  for (std::uint32_t k = 0; k < 5; ++k) {
+    told.follow(k);
+  }
+  told.place(0, LabourState::internship, 10, 50);
+  told.grant(1, RelationKind::mentor, 10, 20);
+  told.grant(2, RelationKind::lead, 10, 20);      // No offer.
+  told.grant(2, RelationKind::mentor, 440, 460);  // After 455 days: too late.
+  told.move(3, LabourState::education, 100);      // Did not stay.
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("no_offer_in_65_weeks"), 0.5);  // Two of four.
+}
+
+/// Two lead persons with ten citizens each, and one with nine.
+class Leads : public testing::Test {
+ protected:
+  Leads() {
+    for (std::uint32_t k = 0; k < 29; ++k) {
+      told_.next_staff = k / 10;
+      told_.follow(k);
+      told_.grant(k, RelationKind::lead, 0, 5);
+    }
+  }
+
+  ToldWorld told_{29};
+};
+
+TEST_F(Leads, DifferInTheirOutcomes) {
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    told_.move(k, k == 0 ? LabourState::education : LabourState::ordinary_job, 100, 0.0);
+  }
+  told_.move(10, LabourState::hours_beside_benefit, 366, 8.0);  // On the last day of the year.
+  told_.move(11, LabourState::hours_beside_benefit, 367, 8.0);  // A day late.
+  told_.finish();
+  EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_best"), 0.4);
+  EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_worst"), 0.1);
+  EXPECT_NEAR(told_.figure("lead_outcome_sd"), 0.3 / std::sqrt(2.0), 1e-12);
+}
+
+TEST_F(Leads, TheFirstOneCounts) {
+  told_.next_staff = 1;
+  told_.grant(0, RelationKind::lead, 50, 60);
+  told_.move(0, LabourState::ordinary_job, 100, 37.0);
+  told_.finish();
+  EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_best"), 0.1);
+  EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_worst"), 0.0);
+}
+
+TEST(Questions, AskWhetherItHasHappenedByTheHorizon) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  told.tell({.kind = FactKind::case_to_team, .citizen = model::CitizenId{0}}, 100);
+  told.grant(1, RelationKind::specialist, 0, 20);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("team_ever", 3), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("team_ever", 6), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("specialist_ever", 1), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("lead_ever", 24), 0.0);
+}
+
+TEST(Questions, ThePersonOfTheIndexDateCounts) {
+  ToldWorld told{1};
+  told.citizen(0).relation(RelationKind::mentor).staff = model::StaffId{7};
+  told.follow(0);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("mentor_ever", 1), 1.0);
+  EXPECT_TRUE(std::isnan(told.figure("mentor_wait")));
+}
+
+TEST(Questions, AskForTheMeanAndTheEndsOfWaits) {
+  ToldWorld told{3};
+  for (std::uint32_t k = 0; k < 3; ++k) {
+    told.follow(k);
+  }
+  told.grant(0, RelationKind::mentor, 10, 12);
+  told.grant(1, RelationKind::mentor, 10, 17);
+  told.grant(2, RelationKind::mentor, 10, 10);
+  told.grant(2, RelationKind::lead, 10, 99);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("mentor_wait"), 3.0);
+  EXPECT_DOUBLE_EQ(told.figure("mentor_wait_shortest"), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("mentor_wait_longest"), 7.0);
+  EXPECT_DOUBLE_EQ(told.figure("lead_wait"), 89.0);
+}
+
+TEST(Questions, CountMeetingsPerMonthServed) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  auto const meeting = [&](std::uint32_t who, RelationKind kind, int day) {
+    told.tell({.kind = FactKind::meeting_held,
+               .code = static_cast<std::int32_t>(kind),
+               .citizen = model::CitizenId{who}},
+              day);
+  };
+  meeting(0, RelationKind::lead, 10);
+  meeting(0, RelationKind::lead, 20);
+  meeting(0, RelationKind::mentor, 20);
+  meeting(1, RelationKind::lead, 30);
+  told.move(0, LabourState::left, 61);
+  told.move(1, LabourState::ordinary_job, 61, 37.0);
+  told.finish();
+  // 122 days served: 122 / 30.4375 months of citizens.
+  EXPECT_NEAR(told.figure("lead_meetings"), 3.0 * 30.4375 / 122.0, 1e-12);
+  EXPECT_NEAR(told.figure("mentor_meetings"), 30.4375 / 122.0, 1e-12);
+}
+
+TEST(Questions, WhatHappensBeforeTheIndexDateIsNotHeard) {
+  ToldWorld told{1};
+  told.move(0, LabourState::benefit, 0);
+  told.tell({.kind = FactKind::case_to_team, .citizen = model::CitizenId{0}}, 5);
+  told.follow(0, 31);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("team_ever", 3), 0.0);
+}
+
+TEST(Sample, NeedsTwoValuesForAnSdAndOneForTheRest) {
+  Sample sample;
+  EXPECT_TRUE(std::isnan(sample.read(Statistic::mean)));
+  sample.add(2.0);
+  EXPECT_DOUBLE_EQ(sample.read(Statistic::mean), 2.0);
+  EXPECT_TRUE(std::isnan(sample.read(Statistic::sd)));
+  Sample other;
+  other.add(4.0);
+  sample.add(other);
+  EXPECT_DOUBLE_EQ(sample.read(Statistic::mean), 3.0);
+  EXPECT_DOUBLE_EQ(sample.read(Statistic::sd), std::sqrt(2.0));
+  EXPECT_DOUBLE_EQ(sample.read(Statistic::smallest), 2.0);
+  EXPECT_DOUBLE_EQ(sample.read(Statistic::largest), 4.0);
+}
+
+}  // namespace
+}  // namespace sim::record
