@@ -34,6 +34,19 @@ Duration longest_day(RoleTerms const& terms) {
   return longest;
 }
 
+/// A group that never finds a time to meet is not a group.
+void check_session(Use const& use, RoleTerms const& terms, Problems& problems) {
+  auto const day = longest_day(terms);
+  if (terms.role.session > day) {
+    problems.add(use.place,
+                 fmt::format("a session of '{}' takes {}, and its diary is open for {} a day; it "
+                             "would never fit.",
+                             terms.role.name,
+                             write_duration(terms.role.session),
+                             write_duration(day)));
+  }
+}
+
 void check_use(Use const& use,
                model::RelationDose const& dose,
                RoleTerms const& terms,
@@ -64,6 +77,7 @@ void check_use(Use const& use,
                              role.name,
                              write_duration(day)));
   }
+  check_session(use, terms, problems);
 }
 
 std::set<model::PolicyIndex> policies_in_use(Parts const& parts) {
