@@ -15,7 +15,7 @@ bool is_grant_of(model::Relation const& relation, model::Fact const& fact) {
 }  // namespace
 
 bool answers(FactQuestion const& question, model::Fact const& fact, model::World const& world) {
-  if (fact.kind != question.kind) {
+  if (fact.kind != question.kind || (question.code && *question.code != fact.code)) {
     return false;
   }
   if (!question.has_relation) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
+#include "sim/model/citizen.hpp"
 #include "sim/model/doses.hpp"
 #include "sim/model/fact.hpp"
 
@@ -18,6 +20,7 @@ struct FactQuestion {
   Asks asks = Asks::ever;
   bool has_relation = false;  ///< Only facts about this relation.
   model::RelationKind relation = model::RelationKind::lead;
+  std::optional<std::int32_t> code = std::nullopt;  ///< Only facts with this code.
 };
 
 /// Has a fact of this kind happened to the citizen?
@@ -28,6 +31,25 @@ constexpr FactQuestion happened(model::FactKind kind) {
 /// Has the citizen been given a person of this kind, or had one on the index date?
 constexpr FactQuestion given(model::RelationKind relation) {
   return {.kind = model::FactKind::place_granted, .has_relation = true, .relation = relation};
+}
+
+/// Has the screening had this outcome?
+constexpr FactQuestion screened_as(model::Screening outcome) {
+  return {.kind = model::FactKind::screened, .code = static_cast<std::int32_t>(outcome)};
+}
+
+enum class PlanAge : std::uint8_t { made, updated };
+
+/// Has a step of the plan been made, or brought up to date?
+constexpr FactQuestion planned(model::PlanStep step, PlanAge age) {
+  constexpr std::int32_t code_of_update = 100;
+  return {.kind = model::FactKind::plan_step,
+          .code = static_cast<std::int32_t>(step) + (age == PlanAge::updated ? code_of_update : 0)};
+}
+
+/// What do facts of this kind carry?
+constexpr FactQuestion value_of(model::FactKind kind) {
+  return {.kind = kind, .asks = FactQuestion::Asks::value};
 }
 
 /// How many days was a person of this kind waited for?

@@ -24,6 +24,7 @@ enum class Measure : std::uint8_t {
   work_or_education_ever,
   placement_at,
   placement_ever,
+  placement_or_hours_ever,
   flex_job_at,
   pension_at,
   left_at,
@@ -61,7 +62,7 @@ enum class Measure : std::uint8_t {
   readiness_sd_at_entry,
 };
 
-inline constexpr std::size_t measure_count = 16;
+inline constexpr std::size_t measure_count = 17;
 
 struct MeasureTerms {
   std::string_view name;
@@ -75,7 +76,7 @@ struct MeasureTerms {
 
 /// Every measure that a scenario may name, in the order of `Measure`; behind them those that facts
 /// alone answer. To ask for one more fact, add a row at the end.
-inline constexpr std::array<MeasureTerms, 66> measures{{
+inline constexpr std::array<MeasureTerms, 81> measures{{
     {.name = "ordinary_hours_at", .long_name = "Has ordinary paid hours on the day", .units = "1"},
     {.name = "ordinary_hours_ever", .long_name = "Has had ordinary paid hours", .units = "1"},
     {.name = "job_at", .long_name = "Has an ordinary job that ended the benefit", .units = "1"},
@@ -92,6 +93,9 @@ inline constexpr std::array<MeasureTerms, 66> measures{{
      .units = "1"},
     {.name = "placement_ever",
      .long_name = "Has been in an internship or wage subsidy",
+     .units = "1"},
+    {.name = "placement_or_hours_ever",
+     .long_name = "Has been in an internship or wage subsidy or had ordinary paid hours",
      .units = "1"},
     {.name = "flex_job_at",
      .long_name = "Is in or approved for a flex job on the day",
@@ -352,6 +356,66 @@ inline constexpr std::array<MeasureTerms, 66> measures{{
      .long_name = "Has had a conflict in a placement",
      .units = "1",
      .question = happened(model::FactKind::conflict_arose)},
+    {.name = "found_by_screening_ever",
+     .long_name = "The first step of a screening has found something",
+     .units = "1",
+     .question = screened_as(model::Screening::positive)},
+    {.name = "confirmed_by_screening_ever",
+     .long_name = "A screening has confirmed a disability that matters",
+     .units = "1",
+     .question = screened_as(model::Screening::confirmed)},
+    {.name = "not_included_ever",
+     .long_name = "Could not be included in the policy",
+     .units = "1",
+     .question = happened(model::FactKind::not_included)},
+    {.name = "plan_activity_ever",
+     .long_name = "Has had an activity in the plan",
+     .units = "1",
+     .question = planned(model::PlanStep::activity, PlanAge::made)},
+    {.name = "plan_activity_updated_ever",
+     .long_name = "Has had an activity in the plan brought up to date",
+     .units = "1",
+     .question = planned(model::PlanStep::activity, PlanAge::updated)},
+    {.name = "job_goal_ever",
+     .long_name = "Has had a job goal in the plan",
+     .units = "1",
+     .question = planned(model::PlanStep::job_goal, PlanAge::made)},
+    {.name = "job_goal_updated_ever",
+     .long_name = "Has had a job goal in the plan brought up to date",
+     .units = "1",
+     .question = planned(model::PlanStep::job_goal, PlanAge::updated)},
+    {.name = "personal_cv_ever",
+     .long_name = "Has had a personal CV in the plan",
+     .units = "1",
+     .question = planned(model::PlanStep::personal_cv, PlanAge::made)},
+    {.name = "personal_cv_updated_ever",
+     .long_name = "Has had a personal CV in the plan brought up to date",
+     .units = "1",
+     .question = planned(model::PlanStep::personal_cv, PlanAge::updated)},
+    {.name = "jobnet_cv_ever",
+     .long_name = "Has had a CV on Jobnet in the plan",
+     .units = "1",
+     .question = planned(model::PlanStep::jobnet_cv, PlanAge::made)},
+    {.name = "jobnet_cv_updated_ever",
+     .long_name = "Has had a CV on Jobnet in the plan brought up to date",
+     .units = "1",
+     .question = planned(model::PlanStep::jobnet_cv, PlanAge::updated)},
+    {.name = "compensation_ever",
+     .long_name = "Has been granted a compensation scheme",
+     .units = "1",
+     .question = happened(model::FactKind::compensation_granted)},
+    {.name = "compensation_grant_wait",
+     .long_name = "Days from the application for a compensation to its grant",
+     .units = "day",
+     .is_share = false,
+     .needs_month = false,
+     .question = value_of(model::FactKind::compensation_granted)},
+    {.name = "compensation_delivery_wait",
+     .long_name = "Days from the grant of a compensation to its delivery",
+     .units = "day",
+     .is_share = false,
+     .needs_month = false,
+     .question = value_of(model::FactKind::compensation_delivered)},
 }};
 
 /// The place of a measure in `measures`; nothing when there is none of that name.
