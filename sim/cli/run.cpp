@@ -9,6 +9,7 @@
 #include "sim/experiment/experiment.hpp"
 #include "sim/report/outcome_json.hpp"
 #include "sim/report/outcome_text.hpp"
+#include "sim/scenario/staffing.hpp"
 
 namespace sim::cli {
 
@@ -42,6 +43,9 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
   auto const threads = threads_of(choices, scenario);
   if (!choices.is_quiet) {
     streams.err << announcement(scenario, threads);
+    for (auto const& warning : scenario::staffing_warnings(scenario)) {
+      streams.err << "warning: " << warning << "\n";
+    }
   }
   auto const started = time_stamp();
   auto const clock = stopwatch();

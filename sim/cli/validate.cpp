@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/scenario.hpp"
+#include "sim/scenario/staffing.hpp"
 #include "sim/scenario/toml/problems.hpp"
 
 namespace sim::cli {
@@ -28,6 +29,9 @@ bool is_sound(std::filesystem::path const& file, Streams const& streams) {
   try {
     auto const scenario = scenario::read_scenario(file);
     streams.out << file.string() << ": sound (" << summary_of(scenario) << ")\n";
+    for (auto const& warning : scenario::staffing_warnings(scenario)) {
+      streams.err << file.string() << ": warning: " << warning << "\n";
+    }
     return true;
   } catch (scenario::ScenarioError const& error) {
     streams.err << error.what() << "\n";

@@ -2,6 +2,7 @@
 
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/path_frames.hpp"
+#include "sim/model/posts.hpp"
 
 namespace sim::experiment {
 
@@ -30,16 +31,27 @@ class Years {
   std::vector<double> sums_;
 };
 
+/// Weeks of contract of all posts of a role between two days after the start.
+double post_weeks(model::Setting const& setting, std::size_t role, double from, double to) {
+  double sum = 0.0;
+  auto const first = static_cast<int>(from);
+  auto const last = static_cast<int>(to);
+  for (int day = first; day < last; ++day) {
+    sum += posts_at(setting.roles[role], setting.starts + std::chrono::days{day});
+  }
+  return sum / days_per_week;
+}
+
 /// Contracts run every week of the year, public holidays included.
 std::vector<double> staff_hours(scenario::Arm const& terms, std::vector<double> const& ends) {
   auto const roles = terms.regions.front().setting.roles.size();
   Years years{ends.size(), roles};
   for (auto const& region : terms.regions) {
     for (std::size_t month = 0; month < ends.size(); ++month) {
-      double const weeks = (ends[month] - (month > 0 ? ends[month - 1] : 0.0)) / days_per_week;
+      double const from = month > 0 ? ends[month - 1] : 0.0;
       for (std::size_t role = 0; role < roles; ++role) {
-        auto const& post = region.setting.roles[role];
-        years.add(month, role, post.count * post.hours_per_week * weeks);
+        double const weeks = post_weeks(region.setting, role, from, ends[month]);
+        years.add(month, role, weeks * region.setting.roles[role].hours_per_week);
       }
     }
   }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/model/posts.hpp"
 
 namespace sim::experiment {
 
@@ -72,7 +73,7 @@ StaffTable::StaffTable(scenario::Scenario const& scenario)
   for (auto const& arm : scenario.arms) {
     for (auto const& region : arm.regions) {
       for (auto const& role : region.setting.roles) {
-        posts_.push_back(role.count);
+        posts_.push_back(posts_at(role, region.setting.ends - Duration{1}));
       }
     }
   }

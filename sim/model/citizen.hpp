@@ -28,8 +28,10 @@ struct Profile {
   double frailty = 1.0;    ///< Unobserved propensity to start work or education; mean 1 at entry.
   Considerations needs{};  ///< Each 0 (no need) to 1 (cannot do without).
   GroupIndex group = 0;
-  std::uint8_t wish = 0;  ///< Sector in which the citizen wants to work.
+  std::uint8_t first_wish = 0;  ///< Sector in which the citizen first wants to work.
   bool is_woman = false;
+  bool has_disability = false;       ///< That matters for work, seen or not.
+  bool is_in_deprived_area = false;  ///< Lives there.
   bool is_unskilled = false;
 };
 
@@ -39,12 +41,13 @@ struct Relation {
   engine::Ticket next = engine::Ticket::none();     ///< Referral or next contact.
   engine::Ticket ends = engine::Ticket::none();     ///< End of a course or of support.
   StaffId staff = {};                               ///< None while waiting or without.
-  SimTime meeting{};    ///< Start of the booked meeting; see `is_booked`.
-  SimTime since{};      ///< When the referral was made or the place given.
-  float effect = 1.0F;  ///< Of a minute between these two persons.
+  SimTime meeting{};  ///< Start of the booked meeting; see `is_booked`.
+  SimTime since{};    ///< When the referral was made or the place given.
+  float fit = 1.0F;   ///< Between these two persons: a factor on the effect of a minute.
   std::uint16_t meetings_held = 0;
   RoleIndex role = no_index;
   bool is_booked = false;
+  bool is_in_team_meeting = false;  ///< Has the citizen's next common meeting in the diary.
 
   [[nodiscard]] bool is_held() const { return !staff.is_none(); }
 
@@ -59,6 +62,7 @@ struct Placement {
   float match = 0.0F;         ///< 0 to 1.
   float introduction = 0.0F;  ///< Share of the planned preparation that was delivered.
   float mentor_skill = 0.0F;  ///< Of the company mentor; 0 without one.
+  Aim aim = Aim::train;
   bool is_subsidised = false;
   bool is_extended = false;
   bool has_conflict = false;
@@ -79,7 +83,23 @@ struct Occurrences {
   std::uint16_t educations = 0;
   std::uint16_t sick_spells = 0;
   std::uint16_t applications = 0;
+  std::uint16_t sub_goals = 0;
+  std::uint16_t team_meetings = 0;
+  std::uint16_t compensations = 0;
 };
+
+/// How far the screening of one citizen has come.
+enum class Screening : std::uint8_t {
+  none,
+  refused,    ///< did not want the first step or the talk
+  negative,   ///< sent away by the first step
+  positive,   ///< waits for the talk
+  sent_away,  ///< by the talk
+  confirmed,  ///< by the talk
+};
+
+/// Help for a disability, from the application to the delivery.
+enum class Compensation : std::uint8_t { none, applied, granted, delivered };
 
 /// A citizen's changing state. Clocks are kept apart, in `World`.
 struct Citizen {
@@ -92,16 +112,29 @@ struct Citizen {
   engine::Ticket search = engine::Ticket::none();
   engine::Ticket span = engine::Ticket::none();       ///< End of a sick spell or sentence.
   engine::Ticket schooling = engine::Ticket::none();  ///< Start or end of an education.
-  engine::TaskId approach = {};                       ///< On the specialist's desk, or none.
+  engine::Ticket sub_goal = engine::Ticket::none();   ///< Next look at a sub-goal.
+  engine::Ticket team = engine::Ticket::none();       ///< Next common meeting to be booked.
+  engine::Ticket relief = engine::Ticket::none();     ///< Grant or delivery of a compensation.
+  engine::PlaceId intake = engine::PlaceId::none();   ///< On a policy with a number of places.
+  SimTime team_meeting{};                             ///< Start of the booked common meeting.
+  SimTime busy_until{};          ///< End of the last meeting that the citizen came to.
+  engine::TaskId approach = {};  ///< On the specialist's desk, or none.
   std::array<Relation, relation_count> relations;
   Placement placement;
   Occurrences counts;
   float job_match = 0.5F;
+  float known_needs = 0.0F;  ///< Share of the needs that the jobcentre knows, 0 to 1.
   PolicyIndex policy = 0;
-  std::uint8_t group = no_index;       ///< Trial group, for recorders only.
+  PolicyIndex assigned = no_index;  ///< Policy that starts after a screening or a wait for a place.
+  std::uint8_t team_present = 0;    ///< People who have been at the present common meeting.
+  std::uint8_t group = no_index;    ///< Trial group, for recorders only.
   std::uint8_t next_clock = no_index;  ///< The clock that `hazard` fires; none for a refresh.
   LabourState state = LabourState::outside;
   LabourState state_before_illness = LabourState::benefit;
+  Screening screening = Screening::none;
+  Compensation compensation = Compensation::none;
+  std::uint8_t wish = 0;        ///< Sector in which the citizen now wants to work.
+  std::uint8_t plan_steps = 0;  ///< One bit per step made, and four bits on per step updated.
   bool is_indexed = false;
   bool has_wish = false;      ///< Wants a workplace and waits for somebody to act on it.
   bool is_case_open = false;  ///< With the rehabilitation team.

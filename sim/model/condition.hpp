@@ -13,7 +13,7 @@ struct Condition {
   double readiness_gain = 0.0;   ///< Built at workplaces, fading; same scale.
   double engagement = 0.5;       ///< Motivation and trust together, 0 to 1.
   std::uint8_t psychiatric = 0;  ///< None, mild, moderate, severe: 0 to 3.
-  std::uint8_t somatic = 0;      ///< None or limited: 0 or 1.
+  std::uint8_t somatic = 0;      ///< None, limited, severe: 0 to 2.
   /// Effective minutes a week delivered by each kind of person, averaged over the last weeks.
   std::array<double, relation_count> weekly_minutes{};
 

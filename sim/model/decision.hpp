@@ -34,7 +34,13 @@ enum class Decision : std::uint8_t {
   prison_length,
   team_outcome,
   team_wait,
-  deliver_element,  ///< fidelity: is this element of the policy delivered to this citizen
+  deliver_element,   ///< fidelity: is this element of the policy delivered to this citizen
+  screening_answer,  ///< occurrence: 0 the first step, 1 the talk
+  plan_step_made,    ///< fidelity of a step of the plan; occurrence: the step
+  sub_goal_reached,
+  other_wish,  ///< planning: another sector than the first wish
+  compensation_course,
+  judgement,  ///< how the caseworker sees a citizen when choosing for a policy
   // Staff; agent: the post; occurrence: how often
   leave_week = 128,
   sickness_gap,
@@ -47,6 +53,8 @@ enum class Decision : std::uint8_t {
   vacancy_gap,
   company_mentor_gap,
   company_mentor_skill,
+  centre_rank,  ///< which firms join the company centre first
+  centre_gap,   ///< until a member leaves the centre; occurrence: membership
 };
 
 }  // namespace sim::model

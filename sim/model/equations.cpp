@@ -12,7 +12,8 @@ namespace {
 constexpr double minutes_per_week = 7.0 * 1440.0;
 constexpr double log_two = 0.6931471805599453;
 constexpr double dose_memory_weeks = 4.0;  // Window over which delivered minutes are averaged.
-constexpr double average_level = 1.0;      // Psychiatric level at which the work index is 0.
+constexpr double average_level = 1.0;      // Level of illness at which the work index is 0.
+constexpr double mild_level = 1.0;         // Psychiatric level of a light case.
 constexpr double middling = 0.5;           // Where match, relation and engagement act neither way.
 constexpr double standard_meeting = 45.0;  // Minutes.
 constexpr Duration early_tenure = std::chrono::hours{24 * 91};
@@ -31,7 +32,17 @@ double total_minutes(Condition const& condition) {
 }
 
 double support_minutes(Condition const& condition) {
-  return total_minutes(condition) - condition.minutes_from(RelationKind::therapist);
+  double sum = 0.0;
+  for (auto const kind : all_relations) {
+    sum += is_treatment(kind) ? 0.0 : condition.minutes_from(kind);
+  }
+  return sum;
+}
+
+double mental_treatment(Condition const& condition) {
+  return condition.minutes_from(RelationKind::therapist) +
+         condition.minutes_from(RelationKind::psychologist) +
+         condition.minutes_from(RelationKind::course);
 }
 
 bool seeks_work(LabourState state) {
@@ -80,7 +91,7 @@ Condition advance(Condition const& before,
 
 double work_index(Condition const& condition, Response const& response) {
   return response.readiness_on_work * condition.readiness() -
-         response.health_on_work * (condition.psychiatric - average_level);
+         response.health_on_work * (condition.psychiatric + condition.somatic - average_level);
 }
 
 double mean_work_factor(Population const& population, Response const& response) {
@@ -90,7 +101,9 @@ double mean_work_factor(Population const& population, Response const& response) 
     health += population.psychiatric_shares[level] *
               portable_exp(-response.health_on_work * (static_cast<double>(level) - average_level));
   }
-  return portable_exp(0.5 * beta * beta) * health;
+  double const somatic =
+      1.0 - population.somatic_share * (1.0 - portable_exp(-response.health_on_work));
+  return portable_exp(0.5 * beta * beta) * health * somatic;
 }
 
 Intercepts intercepts_of(Population const& population, Response const& response) {
@@ -192,10 +205,19 @@ void set_health_rates(Rates& rates,
     rates[static_cast<std::size_t>(clock)] = rate;
   };
   if (condition.psychiatric > 0) {
+    double const treated = response.treatment_on_improvement *
+                           saturation(mental_treatment(condition), response.dose_half_saturation);
+    set(Clock::improvement, nature.improvement.per_minute() * portable_exp(treated));
+  }
+  if (condition.somatic > 0) {
     double const treated =
         response.treatment_on_improvement *
-        saturation(condition.minutes_from(RelationKind::therapist), response.dose_half_saturation);
-    set(Clock::improvement, nature.improvement.per_minute() * portable_exp(treated));
+        saturation(condition.minutes_from(RelationKind::trainer), response.dose_half_saturation);
+    set(Clock::somatic_improvement,
+        nature.somatic_improvement.per_minute() * portable_exp(treated));
+  }
+  if (condition.somatic == 1) {
+    set(Clock::somatic_relapse, nature.somatic_relapse.per_minute());
   }
   if (condition.psychiatric > 0 && condition.psychiatric < 3) {
     double const stress =
@@ -234,7 +256,8 @@ Rates hazard_rates(Condition const& condition,
   if (is_served(around.state) && !around.is_case_open) {
     double const contact = response.contact_on_clarification *
                            saturation(total_minutes(condition), response.dose_half_saturation);
-    set(Clock::clarification, intercepts.clarification * portable_exp(contact));
+    double const clarifying = around.is_clarifying ? response.clarifying_on_clarification : 0.0;
+    set(Clock::clarification, intercepts.clarification * portable_exp(contact + clarifying));
   }
   if (around.state == LabourState::waiting_for_flex_job) {
     set(Clock::flex_start, nature.flex_start.per_minute());
@@ -259,6 +282,7 @@ double answer_index(Condition const& condition,
                     Response const& response) {
   return work_index(condition, response) + response.match_on_answer * (match - middling) +
          response.relation_on_answer * (firm.relation - middling) + firm.inclusiveness +
+         (firm.is_member ? response.agreement_on_answer : 0.0) +
          response.work_on_tightness * log_tightness;
 }
 
@@ -288,10 +312,38 @@ double attendance_chance(double engagement, Laws const& laws) {
   return odds / (1.0 + odds);
 }
 
-double minute_effect(double standard_normal, bool is_trained, Response const& response) {
+double engagement_after_sub_goal(double engagement, Response const& response) {
+  return engagement + response.sub_goal_on_engagement * (1.0 - engagement);
+}
+
+double pair_fit(double standard_normal, Response const& response) {
   double const spread = response.pair_fit_spread;
-  double const fit = portable_exp(spread * standard_normal - 0.5 * spread * spread);
-  return is_trained ? fit * (1.0 + response.training_on_effect) : fit;
+  return portable_exp(spread * standard_normal - 0.5 * spread * spread);
+}
+
+double competence_effect(Competence const& competence,
+                         Condition const& condition,
+                         Response const& response) {
+  double effect = 1.0;
+  if (competence.is_trained) {
+    effect *= 1.0 + response.training_on_effect;
+  }
+  if (competence.has_sparred) {
+    effect *= 1.0 + response.sparring_on_effect;
+  }
+  double const levels_above_mild = std::max(condition.psychiatric - mild_level, 0.0);
+  if (competence.is_volunteer) {
+    effect *= std::max(1.0 - response.volunteer_on_heavy * levels_above_mild, 0.0);
+  }
+  return effect;
+}
+
+double match_with_compensation(double match, Response const& response) {
+  return match + response.compensation_on_match * (1.0 - match);
+}
+
+double skill_after_course(double skill, Response const& response) {
+  return skill + response.mentor_course_on_skill * (1.0 - skill);
 }
 
 double match_of(Considerations const& needs, Considerations const& offers) {

@@ -22,6 +22,7 @@ struct Surroundings {
   double match = 0.5;           ///< With the workplace, 0 to 1.
   double introduction = 0.0;    ///< Share of the planned preparation that was delivered.
   double company_mentor = 0.0;  ///< Skill, 0 to 1.
+  bool is_clarifying = false;   ///< In a placement to clarify.
   bool has_conflict = false;
   bool has_wish = false;      ///< Waits for somebody to act on a wish.
   bool is_waiting = false;    ///< In line for a place with a role.
@@ -75,7 +76,8 @@ struct Laws {
 /// `Duration::max()` without one ahead.
 [[nodiscard]] Duration until_next_step(Surroundings const& around);
 
-/// Log index of a firm's yes, without its base chance: the citizen, the match, the firm.
+/// Log index of a firm's yes, without its base chance: the citizen, the match, the firm, and a
+/// standing agreement with a member of the company centre.
 [[nodiscard]] double answer_index(Condition const& condition,
                                   double match,
                                   Firm const& firm,
@@ -98,10 +100,30 @@ struct Laws {
 /// The chance that a booked meeting is attended.
 [[nodiscard]] double attendance_chance(double engagement, Laws const& laws);
 
-/// The effect of a minute between two persons: log-normal with mean 1 over untrained pairs.
-[[nodiscard]] double minute_effect(double standard_normal,
-                                   bool is_trained,
-                                   Response const& response);
+/// Engagement after a sub-goal was reached.
+[[nodiscard]] double engagement_after_sub_goal(double engagement, Response const& response);
+
+/// How well two persons fit: log-normal with mean 1 over pairs, a factor on the effect of a minute.
+[[nodiscard]] double pair_fit(double standard_normal, Response const& response);
+
+/// The competence that a staff member has for one citizen at present.
+struct Competence {
+  bool is_trained = false;
+  bool has_sparred = false;  ///< Lately.
+  bool is_volunteer = false;
+};
+
+/// Factor on the effect of a minute of this person for this citizen; 1 for an employed, untrained
+/// person without sparring.
+[[nodiscard]] double competence_effect(Competence const& competence,
+                                       Condition const& condition,
+                                       Response const& response);
+
+/// Match with the workplace after a compensation was delivered.
+[[nodiscard]] double match_with_compensation(double match, Response const& response);
+
+/// Skill of a company mentor after the jobcentre's course: most is gained at the low end.
+[[nodiscard]] double skill_after_course(double skill, Response const& response);
 
 /// How well a workplace meets a citizen's needs: 1 minus the unmet part. 0 to 1.
 [[nodiscard]] double match_of(Considerations const& needs, Considerations const& offers);

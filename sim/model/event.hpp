@@ -30,14 +30,27 @@ enum class EventKind : std::uint8_t {
   team_decides,        ///< citizen            processes/rights.cpp: rehabilitation team
   retires,             ///< citizen            processes/exit.cpp
   released,            ///< citizen            processes/exit.cpp: end of a prison term
-  diary_due,           ///< staff              processes/staff_day.cpp: the next change in a day
-  absence_starts,      ///< staff, occurrence  processes/staff.cpp: leave or sickness
-  absence_ends,        ///< staff, occurrence  processes/staff.cpp
-  resigns,             ///< staff              processes/staff.cpp
-  recruited,           ///< staff              processes/staff.cpp
-  settled_in,          ///< staff              processes/staff.cpp: full caseload after the start
-  vacancy_opens,       ///< firm, occurrence   processes/firm.cpp
-  vacancy_closes,      ///< firm, occurrence   processes/hiring.cpp
+  trial_ends,          ///< citizen            processes/placement.cpp: end of the trial days
+  screening_due,       ///< citizen            processes/screening.cpp
+  plan_step_due,       ///< citizen, occurrence  processes/planning.cpp
+  sub_goal_due,        ///< citizen            processes/planning.cpp
+  team_meeting_due,    ///< citizen            processes/team.cpp
+  compensation_granted,    ///< citizen        processes/compensation.cpp
+  compensation_delivered,  ///< citizen        processes/compensation.cpp
+  diary_due,               ///< staff              processes/staff_day.cpp: the next change in a day
+  absence_starts,          ///< staff, occurrence  processes/staff.cpp: leave or sickness
+  absence_ends,            ///< staff, occurrence  processes/staff.cpp
+  resigns,                 ///< staff              processes/staff.cpp
+  recruited,               ///< staff              processes/staff.cpp
+  settled_in,            ///< staff              processes/staff.cpp: full caseload after the start
+  posts_change,          ///< role, occurrence   processes/posts.cpp: posts are added or closed
+  session_due,           ///< staff              processes/course.cpp: a group course meets
+  sparring_due,          ///< role               processes/competence.cpp
+  training_due,          ///< role               processes/competence.cpp
+  centre_month,          ///< the world          processes/company_centre.cpp: care and recruitment
+  centre_left,           ///< firm               processes/company_centre.cpp
+  vacancy_opens,         ///< firm, occurrence   processes/firm.cpp
+  vacancy_closes,        ///< firm, occurrence   processes/hiring.cpp
   company_mentor_moves,  ///< firm               processes/firm.cpp
   month_ends,            ///< the world          processes/calendar_month.cpp
 };

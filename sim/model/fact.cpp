@@ -1,5 +1,7 @@
 #include "sim/model/fact.hpp"
 
+#include <array>
+
 namespace sim::model {
 
 std::string_view name_of(FactKind kind) {
@@ -38,15 +40,37 @@ std::string_view name_of(FactKind kind) {
                                                                        "case_to_team",
                                                                        "team_decided",
                                                                        "exited",
+                                                                       "somatic_level",
+                                                                       "policy_awaited",
+                                                                       "screened",
+                                                                       "not_included",
+                                                                       "plan_step",
+                                                                       "sub_goal_seen",
+                                                                       "wish_changed",
+                                                                       "team_met",
+                                                                       "compensation_needless",
+                                                                       "compensation_bought",
+                                                                       "compensation_overlooked",
+                                                                       "compensation_applied",
+                                                                       "compensation_granted",
+                                                                       "compensation_delivered",
                                                                        "activity_started",
                                                                        "activity_ended",
                                                                        "absence_started",
                                                                        "absence_ended",
                                                                        "resigned",
                                                                        "recruited",
+                                                                       "post_opened",
+                                                                       "post_closed",
+                                                                       "trained",
+                                                                       "session_held",
+                                                                       "review_acted",
                                                                        "vacancy_opened",
                                                                        "vacancy_filled",
                                                                        "company_mentor_moved",
+                                                                       "company_mentor_trained",
+                                                                       "centre_joined",
+                                                                       "centre_left",
                                                                        "month_ended"};
   return names[static_cast<std::size_t>(kind)];
 }

@@ -13,41 +13,55 @@ namespace sim::model {
 /// Everything that can be observed. The comment says what `code` and `value` carry.
 enum class FactKind : std::uint8_t {
   // Citizens
-  entered,              ///< code: target group
-  index_date,           ///< outcomes of this citizen are counted from here
-  state_changed,        ///< code: 100 * old state + new state; value: weekly hours at work
-  place_requested,      ///< code: role
-  place_granted,        ///< staff; code: role; value: days waited
-  gave_up_waiting,      ///< code: role; value: days waited
-  relation_ended,       ///< staff; code: relation
-  handed_over,          ///< staff: the new person; code: relation
-  meeting_booked,       ///< staff; code: relation; value: days until the meeting
-  meeting_held,         ///< staff; code: relation; value: minutes
-  meeting_missed,       ///< staff; code: relation
-  meeting_moved,        ///< staff who could not come; code: relation
-  approach_made,        ///< staff, firm; code: target of the search
-  firm_declined,        ///< firm; code: target of the search
-  placement_agreed,     ///< firm; value: match, 0 to 1
-  placement_started,    ///< firm; value: match, 0 to 1
-  placement_extended,   ///< firm
-  placement_ended,      ///< firm; code: reason (PlacementEnd)
-  conflict_arose,       ///< firm
-  crisis_answered,      ///< staff; value: hours until answered
-  crisis_unanswered,    ///< nobody came inside the window
-  job_started,          ///< firm or none; code: JobSource; value: weekly hours
-  job_lost,             ///< value: days in the job
-  hours_grew,           ///< value: weekly hours
-  education_started,    ///< code: JobSource
-  education_ended,      ///< code: 1 completed, 0 given up
-  course_started,       ///< staff; code: role
-  course_ended,         ///< code: 1 completed, 0 given up
-  psychiatric_level,    ///< value: new level, 0 to 3
-  fell_ill,             ///< value: days
-  recovered,            ///< back from a sick spell
-  benefit_step_passed,  ///< code: weeks on benefit
-  case_to_team,         ///< rehabilitation team asked
-  team_decided,         ///< code: new labour state
-  exited,               ///< code: ExitCause
+  entered,                  ///< code: target group
+  index_date,               ///< outcomes of this citizen are counted from here
+  state_changed,            ///< code: 100 * old state + new state; value: weekly hours at work
+  place_requested,          ///< code: role
+  place_granted,            ///< staff; code: role; value: days waited
+  gave_up_waiting,          ///< code: role; value: days waited
+  relation_ended,           ///< staff; code: relation
+  handed_over,              ///< staff: the new person; code: relation
+  meeting_booked,           ///< staff; code: relation; value: days until the meeting
+  meeting_held,             ///< staff; code: relation; value: minutes
+  meeting_missed,           ///< staff; code: relation
+  meeting_moved,            ///< staff who could not come; code: relation
+  approach_made,            ///< staff, firm; code: target of the search
+  firm_declined,            ///< firm; code: target of the search
+  placement_agreed,         ///< firm; value: match, 0 to 1
+  placement_started,        ///< firm; value: match, 0 to 1
+  placement_extended,       ///< firm
+  placement_ended,          ///< firm; code: reason (PlacementEnd)
+  conflict_arose,           ///< firm
+  crisis_answered,          ///< staff; value: hours until answered
+  crisis_unanswered,        ///< nobody came inside the window
+  job_started,              ///< firm or none; code: JobSource; value: weekly hours
+  job_lost,                 ///< value: days in the job
+  hours_grew,               ///< value: weekly hours
+  education_started,        ///< code: JobSource
+  education_ended,          ///< code: 1 completed, 0 given up
+  course_started,           ///< staff; code: role
+  course_ended,             ///< code: 1 completed, 0 given up
+  psychiatric_level,        ///< value: new level, 0 to 3
+  fell_ill,                 ///< value: days
+  recovered,                ///< back from a sick spell
+  benefit_step_passed,      ///< code: weeks on benefit
+  case_to_team,             ///< rehabilitation team asked
+  team_decided,             ///< code: new labour state
+  exited,                   ///< code: ExitCause
+  somatic_level,            ///< value: new level, 0 to 2
+  policy_awaited,           ///< code: policy; waits for one of its places
+  screened,                 ///< staff; code: Screening
+  not_included,             ///< staff; judged at the first meeting
+  plan_step,                ///< staff; code: step, and 100 more for an update
+  sub_goal_seen,            ///< staff; code: 1 reached, 0 not yet
+  wish_changed,             ///< code: new sector
+  team_met,                 ///< code: how many people beside the citizen
+  compensation_needless,    ///< firm or none; value: match
+  compensation_bought,      ///< by the firm or the citizen, without an application
+  compensation_overlooked,  ///< staff who did not think of it
+  compensation_applied,     ///< staff
+  compensation_granted,     ///< value: days since the application
+  compensation_delivered,   ///< value: days since the grant
   // Staff
   activity_started,  ///< staff, citizen or none; code: Activity
   activity_ended,    ///< staff, citizen or none; code: Activity; value: minutes worked
@@ -55,10 +69,18 @@ enum class FactKind : std::uint8_t {
   absence_ended,     ///< staff
   resigned,          ///< staff
   recruited,         ///< staff
+  post_opened,       ///< staff
+  post_closed,       ///< staff
+  trained,           ///< staff
+  session_held,      ///< staff; code: citizens who came; value: minutes
+  review_acted,      ///< value: placements per 100 served and month
   // Firms
-  vacancy_opened,        ///< firm
-  vacancy_filled,        ///< firm; citizen or none (somebody else)
-  company_mentor_moved,  ///< firm
+  vacancy_opened,          ///< firm
+  vacancy_filled,          ///< firm; citizen or none (somebody else)
+  company_mentor_moved,    ///< firm
+  company_mentor_trained,  ///< firm; value: skill
+  centre_joined,           ///< firm
+  centre_left,             ///< firm
   // World
   month_ended,  ///< code: months since the start of the run
 };
@@ -72,26 +94,22 @@ class FactKinds {
  public:
   constexpr FactKinds(std::initializer_list<FactKind> kinds) {
     for (auto const kind : kinds) {
-      bits_ |= bit(kind);
+      has_[static_cast<std::size_t>(kind)] = true;
     }
   }
 
   [[nodiscard]] static constexpr FactKinds all() {
     FactKinds kinds{};
-    kinds.bits_ = ~std::uint64_t{0};
+    kinds.has_.fill(true);
     return kinds;
   }
 
-  [[nodiscard]] constexpr bool contains(FactKind kind) const { return (bits_ & bit(kind)) != 0; }
-
- private:
-  static_assert(fact_kind_count <= 64);
-
-  static constexpr std::uint64_t bit(FactKind kind) {
-    return std::uint64_t{1} << static_cast<unsigned>(kind);
+  [[nodiscard]] constexpr bool contains(FactKind kind) const {
+    return has_[static_cast<std::size_t>(kind)];
   }
 
-  std::uint64_t bits_ = 0;
+ private:
+  std::array<bool, fact_kind_count> has_{};
 };
 
 /// One happening. Recorders turn facts into tables; the model does not know who listens.

@@ -20,10 +20,14 @@ struct Firm {
   double relation = 0.5;       ///< With the jobcentre, 0 to 1.
   double mentor_skill = 0.0;   ///< Of the company mentor, 0 to 1; 0: none.
   bool is_mentor_busy = false;
-  std::uint16_t placed = 0;     ///< Citizens agreed or in a placement.
-  std::uint16_t vacancies = 0;  ///< Opened so far.
-  std::uint16_t mentors = 0;    ///< Company mentors so far.
-  SimTime sour_until{};         ///< Reserved after an unhandled conflict.
+  bool is_mentor_trained = false;  ///< The present company mentor has had the jobcentre's course.
+  bool is_member = false;          ///< Of the company centre.
+  bool is_on_desk = false;         ///< Care or recruitment waits on somebody's desk.
+  std::uint16_t placed = 0;        ///< Citizens agreed or in a placement.
+  std::uint16_t vacancies = 0;     ///< Opened so far.
+  std::uint16_t mentors = 0;       ///< Company mentors so far.
+  std::uint16_t memberships = 0;   ///< In the company centre so far.
+  SimTime sour_until{};            ///< Reserved after an unhandled conflict.
 };
 
 /// Places for interns and subsidised workers under the reasonableness rule: one per five employees

@@ -4,6 +4,7 @@
 
 #include "sim/base/rate.hpp"
 #include "sim/base/time.hpp"
+#include "sim/model/doses.hpp"
 
 namespace sim::model {
 
@@ -21,11 +22,13 @@ struct Nature {
   Rate conflict = Rate::zero();     ///< At the workplace, in a placement.
   Rate improvement = Rate::zero();  ///< Psychiatric level falls by one, untreated.
   Rate relapse = Rate::zero();      ///< Psychiatric level rises by one, at a level of 1 or more.
-  Rate sickness = Rate::zero();     ///< Sick spells.
-  Rate flex_start = Rate::zero();   ///< From approval to a flex job.
-  Rate give_up_waiting = Rate::zero();  ///< While waiting for a place with a role.
-  double attend_share = 0.85;           ///< Meetings attended at middling engagement, 0 to 1.
-  Duration sick_length{0};              ///< Mean of a sick spell.
+  Rate somatic_improvement = Rate::zero();  ///< Somatic level falls by one, untreated.
+  Rate somatic_relapse = Rate::zero();      ///< Somatic level rises by one, at a level of 1.
+  Rate sickness = Rate::zero();             ///< Sick spells.
+  Rate flex_start = Rate::zero();           ///< From approval to a flex job.
+  Rate give_up_waiting = Rate::zero();      ///< While waiting for a place with a role.
+  double attend_share = 0.85;               ///< Meetings attended at middling engagement, 0 to 1.
+  Duration sick_length{0};                  ///< Mean of a sick spell.
   Duration education_length{0};
   double education_to_work = 0.6;  ///< Of completed educations; the others return to benefit.
   Duration prison_length{0};       ///< Mean.
@@ -36,8 +39,20 @@ struct Nature {
   std::array<double, 4> exit_shares{};  ///< Moved, dead, lost entitlement, prison.
   std::array<double, 3> team_shares{};  ///< Flex job, disability pension, rehabilitation.
   double retirement_age = 67.0;         ///< Years.
+  // What is known of a citizen's needs
+  double meeting_reveals = 0.2;     ///< Share of what is not known yet, per meeting held.
+  double plan_reveals = 0.2;        ///< The same per job goal and per personal CV.
+  double clarifying_reveals = 0.5;  ///< The same by a placement to clarify.
+  double hidden_share = 0.5;      ///< Of the needs of a hidden disability: never seen in meetings.
+  double sub_goal_reached = 0.5;  ///< Chance that a sub-goal has been reached when looked at.
+  double wish_changes = 0.2;      ///< Chance that a job goal lies in another sector.
+  // Compensation schemes
+  double good_match = 0.8;           ///< Match from which no compensation is needed; 0 to 1.
+  double self_purchase_share = 0.3;  ///< Of needs met by firm or citizen without an application.
+  Duration knowledge_half_life{0};   ///< Of what staff know of the schemes, since the last use.
   // Firms
-  double host_hires = 0.06;     ///< Chance that an average host hires at the end.
+  std::array<double, aim_count> host_hires{};  ///< Chance at the end, by aim, of an average host.
+  double trial_match = 0.4;     ///< Match below which the trial days end the placement; 0 to 1.
   double host_extends = 0.3;    ///< Chance that host and citizen extend instead.
   Duration start_delay_min{0};  ///< From agreement to the first day in a placement.
   Duration start_delay_max{0};

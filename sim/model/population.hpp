@@ -31,7 +31,9 @@ struct Population {
   double unskilled_share = 0.8;
   std::array<double, 4> psychiatric_shares{1.0, 0.0, 0.0, 0.0};  ///< None, mild, moderate, severe.
   double somatic_share = 0.0;                                    ///< With a somatic limitation.
-  double in_treatment_share = 0.0;  ///< Of those with a moderate or severe level, at entry.
+  double disability_share = 0.0;     ///< With a disability that matters for work and is not seen.
+  double deprived_area_share = 0.0;  ///< Living in a disadvantaged housing area.
+  double in_treatment_share = 0.0;   ///< Of those with a moderate or severe level, at entry.
 };
 
 }  // namespace sim::model

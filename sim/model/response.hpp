@@ -45,7 +45,14 @@ struct Response {
   double contact_on_clarification;    ///< log hazard of clarification added at full contact
   double engagement_on_attendance;    ///< log odds of attending per unit of engagement
   double match_on_answer;             ///< log index of the firm's answer per unit of match
-  double relation_on_answer;  ///< log index per unit of the firm's relation with the jobcentre
+  double relation_on_answer;      ///< log index per unit of the firm's relation with the jobcentre
+  double sub_goal_on_engagement;  ///< share of the way to 1 per sub-goal reached
+  double agreement_on_answer;     ///< log index of a firm with a standing agreement
+  double compensation_on_match;   ///< share of the unmet needs that a compensation meets
+  double clarifying_on_clarification;  ///< log hazard added while in a placement to clarify
+  double mentor_course_on_skill;       ///< share of the way to full skill of a company mentor
+  double sparring_on_effect;  ///< share by which recent sparring raises the effect of a minute
+  double volunteer_on_heavy;  ///< share of a volunteer's effect lost per level above mild
   double training_on_effect;  ///< share by which training raises the effect of a minute
   double pair_fit_spread;     ///< SD of the log effect of a minute between pairs of persons
 };
@@ -65,9 +72,11 @@ enum class Equation : std::uint8_t {
   clarification,
   attendance,
   effectiveness,
+  match,
+  mentor_skill,
 };
 
-inline constexpr std::array<std::string_view, 13> equation_names{"start of work",
+inline constexpr std::array<std::string_view, 15> equation_names{"start of work",
                                                                  "firm's answer",
                                                                  "engagement",
                                                                  "fading of engagement",
@@ -79,7 +88,9 @@ inline constexpr std::array<std::string_view, 13> equation_names{"start of work"
                                                                  "job loss and leaving education",
                                                                  "clarification",
                                                                  "attendance",
-                                                                 "effect of a minute"};
+                                                                 "effect of a minute",
+                                                                 "match at the workplace",
+                                                                 "skill of a company mentor"};
 
 /// One row of the table mechanism x equation.
 struct Mechanism {

@@ -51,10 +51,11 @@ void Run::handle(Event const& event) {
   CitizenId const citizen{event.agent};
   StaffId const person{event.agent};
   FirmId const workplace{event.agent};
+  auto const role = static_cast<RoleIndex>(event.agent);
   auto const relation = static_cast<RelationKind>(event.relation);
   switch (event.kind) {
     case EventKind::citizen_enters: return inflow::enter(*this, citizen);
-    case EventKind::policy_starts: return referral::start_policy(*this, citizen);
+    case EventKind::policy_starts: return assignment::start_policy(*this, citizen);
     case EventKind::hazard_due: return hazards::fire(*this, citizen);
     case EventKind::contact_due: return contact::book(*this, citizen, relation);
     case EventKind::referral_due: return referral::refer(*this, citizen, relation);
@@ -71,12 +72,26 @@ void Run::handle(Event const& event) {
     case EventKind::team_decides: return rights::decide(*this, citizen);
     case EventKind::retires: return exit::retire(*this, citizen);
     case EventKind::released: return exit::release(*this, citizen);
+    case EventKind::trial_ends: return placement::end_trial(*this, citizen);
+    case EventKind::screening_due: return screening::ask(*this, citizen);
+    case EventKind::plan_step_due: return planning::ask_for_step(*this, citizen, event.occurrence);
+    case EventKind::sub_goal_due: return planning::ask_for_sub_goal(*this, citizen);
+    case EventKind::team_meeting_due: return team::book(*this, citizen);
+    case EventKind::compensation_granted: return compensation::grant(*this, citizen);
+    case EventKind::compensation_delivered: return compensation::deliver(*this, citizen);
     case EventKind::diary_due: return staff_day::work(*this, person);
     case EventKind::absence_starts: return staff::leave(*this, person, event.occurrence);
     case EventKind::absence_ends: return staff::come_back(*this, person);
     case EventKind::resigns: return staff::resign(*this, person);
     case EventKind::recruited: return staff::recruit(*this, person);
     case EventKind::settled_in: return staff::settle(*this, person);
+    case EventKind::posts_change: return posts::change(*this, role, event.occurrence);
+    case EventKind::session_due: return course::call_together(*this, person);
+    case EventKind::sparring_due: return competence::spar(*this, role);
+    case EventKind::training_due: return competence::train(*this, role);
+    case EventKind::centre_month: return company_centre::tend(*this);
+    case EventKind::centre_left:
+      return company_centre::leave_by_itself(*this, workplace, event.occurrence);
     case EventKind::vacancy_opens: return firm::open_vacancy(*this, workplace);
     case EventKind::vacancy_closes:
       return hiring::close_vacancy(*this, workplace, event.occurrence);

@@ -35,6 +35,24 @@ struct FirmTerms {
   Duration vacancy_open{0};
 };
 
+/// Firms with a standing agreement to take a few citizens each, and one contact in the jobcentre.
+struct CentreTerms {
+  RoleIndex role = no_index;    ///< Who keeps in touch; none: no company centre.
+  int firms = 0;                ///< Members aimed at.
+  int places = 0;               ///< Citizens per member at most, inside the reasonableness rule.
+  Duration care{0};             ///< Working time per member and month.
+  Duration recruitment{0};      ///< Working time to win one member.
+  Rate leaving = Rate::zero();  ///< Of a member, beside those who leave after a conflict.
+};
+
+/// What the jobcentre does by itself when results fall: for a while, approaches to firms come
+/// before desk work.
+struct ReviewTerms {
+  int months = 0;               ///< Looked back over; zero: no review.
+  double placements_min = 0.0;  ///< Placements started per 100 citizens served and month.
+  Duration acts_for{0};
+};
+
 /// Who starts on which policy from when on. The policy layer decides, the referral process applies.
 class AssignmentRule {
  public:
@@ -43,16 +61,22 @@ class AssignmentRule {
   AssignmentRule& operator=(AssignmentRule const&) = delete;
   virtual ~AssignmentRule() = default;
 
-  struct Assignment {
-    PolicyIndex policy;
-    std::uint8_t group = no_index;  ///< Trial group, for recorders only.
+  /// One citizen's luck in assignments.
+  struct Lots {
+    double draw;       ///< In (0, 1).
+    double judgement;  ///< Standard normal: how far the caseworker misjudges the citizen.
   };
 
-  /// Nothing: the citizen stays on the baseline. `lot` is this citizen's own number in (0, 1).
+  struct Assignment {
+    PolicyIndex policy;
+    std::uint8_t group = no_index;  ///< Row of the table of assignments.
+  };
+
+  /// Nothing: the citizen stays on the baseline.
   [[nodiscard]] virtual std::optional<Assignment> assign(Profile const& profile,
                                                          Condition const& condition,
                                                          SimTime now,
-                                                         double lot) const = 0;
+                                                         Lots const& lots) const = 0;
 };
 
 /// All that is fixed in a run: the scenario, resolved, in the model's own types.
@@ -67,6 +91,9 @@ struct Setting {
   std::vector<Doses> policies;          ///< `baseline` and the others.
   PolicyIndex baseline = 0;
   std::shared_ptr<AssignmentRule const> assignment;
+  std::vector<int> intake_places;  ///< Per row of the assignments; 0: as many as are assigned.
+  CentreTerms centre;
+  ReviewTerms review;
   FirmTerms firms;
   Nature nature;
   std::vector<double> log_tightness;  ///< Per month since `opens`; the last one holds on.

@@ -20,6 +20,7 @@ World::World(Setting const& setting,
     , first_staff_(setting.roles.size() + 1, 0)
     , pools_(setting.roles.size())
     , firms_(std::move(firms))
+    , intakes_(setting.intake_places.size())
     , sink_(sink) {
   profiles_.reserve(newcomers.size());
   for (std::size_t k = 0; k < newcomers.size(); ++k) {
@@ -27,6 +28,10 @@ World::World(Setting const& setting,
     citizens_[k].condition = newcomers[k].condition;
     citizens_[k].touched = newcomers[k].profile.enters;
     citizens_[k].policy = setting.baseline;
+    citizens_[k].wish = newcomers[k].profile.first_wish;
+  }
+  for (std::size_t row = 0; row < intakes_.size(); ++row) {
+    intakes_[row].add_server(engine::Load::places(setting.intake_places[row]));
   }
   for (auto const& population : setting.populations) {
     intercepts_.push_back(intercepts_of(population, response));
@@ -79,6 +84,7 @@ Surroundings World::surroundings(CitizenId id, SimTime now) const {
           .match = static_cast<double>(placed ? self.placement.match : self.job_match),
           .introduction = static_cast<double>(self.placement.introduction),
           .company_mentor = static_cast<double>(self.placement.mentor_skill),
+          .is_clarifying = placed && self.placement.aim == Aim::clarify,
           .has_conflict = self.placement.has_conflict,
           .has_wish = self.has_wish,
           .is_waiting = waiting,

@@ -23,6 +23,13 @@ struct Newcomer {
   Condition condition;
 };
 
+/// What management sees of its own results; see processes/review.hpp.
+struct ReviewBook {
+  std::uint32_t started = 0;  ///< Placements this month.
+  std::vector<double> rates;  ///< Placements per 100 served, month by month.
+  SimTime acts_until{};       ///< Until then approaches to firms come before desk work.
+};
+
 /// All state of one run, in tables ordered by identity; tells a listener what happens to it.
 ///
 /// Processes change a citizen's or a firm's own fields; whatever must stay consistent with other
@@ -91,6 +98,18 @@ class World {
 
   [[nodiscard]] std::vector<Vacancy>& vacancies() { return vacancies_; }
 
+  /// Members of the company centre, in order of index.
+  [[nodiscard]] std::vector<FirmId> const& members() const { return members_; }
+
+  [[nodiscard]] std::vector<FirmId>& members() { return members_; }
+
+  /// The places of a row of the assignments that has a number of them.
+  [[nodiscard]] engine::CaseloadPool& intake(std::size_t row) { return intakes_[row]; }
+
+  [[nodiscard]] ReviewBook const& review() const { return review_; }
+
+  [[nodiscard]] ReviewBook& review() { return review_; }
+
   /// Log of this month's tightness of the labour market; 0 is normal.
   [[nodiscard]] double log_tightness() const { return log_tightness_; }
 
@@ -140,6 +159,9 @@ class World {
   std::vector<Firm> firms_;
   std::vector<double> size_ladder_;
   std::vector<Vacancy> vacancies_;
+  std::vector<FirmId> members_;
+  std::vector<engine::CaseloadPool> intakes_;
+  ReviewBook review_;
   std::array<std::uint32_t, labour_state_count> head_counts_{};
   double log_tightness_ = 0.0;
   bool is_measuring_ = false;

@@ -9,9 +9,11 @@ bool Eligibility::admits(model::Profile const& profile,
                          SimTime now) const {
   double const age = days(now - profile.born) / 365.25;
   bool const in_group = groups.empty() || std::ranges::find(groups, profile.group) != groups.end();
-  bool const is_ill_enough =
-      condition.psychiatric >= psychiatric_min && (!needs_somatic || condition.somatic > 0);
-  return in_group && is_ill_enough && age >= age_min && age < age_max &&
+  bool const is_ill_enough = condition.psychiatric >= psychiatric_min &&
+                             (!needs_somatic || condition.somatic > 0) &&
+                             (!needs_illness || condition.psychiatric > 0 || condition.somatic > 0);
+  bool const is_in_area = !needs_deprived_area || profile.is_in_deprived_area;
+  return in_group && is_ill_enough && is_in_area && age >= age_min && age < age_max &&
          now - profile.spell_start >= on_support_min;
 }
 

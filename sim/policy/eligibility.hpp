@@ -12,6 +12,8 @@ struct Eligibility {
   std::vector<model::GroupIndex> groups;  ///< Empty: all.
   std::uint8_t psychiatric_min = 0;       ///< 0 to 3.
   bool needs_somatic = false;             ///< Only those with a somatic limitation.
+  bool needs_illness = false;             ///< Only those with a psychiatric or a somatic illness.
+  bool needs_deprived_area = false;       ///< Only those who live in one.
   double age_min = 0.0;                   ///< Years.
   double age_max = 120.0;                 ///< Years.
   Duration on_support_min{0};             ///< In the present spell.

@@ -34,19 +34,39 @@ void ResourceRecorder::observe(model::Fact const& fact, model::World const& worl
   }
 }
 
+ResourceRecorder::Totals ResourceRecorder::totals_of(model::Staff const& person) {
+  auto const& spent = person.time.hours();
+  Totals total{.roster = hours(spent.roster),
+               .booked = hours(person.booked),
+               .travel = hours(spent.travel),
+               .idle = hours(spent.idle),
+               .absence = hours(spent.absence)};
+  for (std::size_t k = 0; k < model::activity_count; ++k) {
+    total.delivered[k] = hours(person.delivered[k]);
+  }
+  return total;
+}
+
+void ResourceRecorder::add_month(Totals const& now, Totals const& before, ResourceRow& row) {
+  row.hours_in_diary += now.roster - before.roster;
+  row.hours_booked += now.booked - before.booked;
+  row.hours_travel += now.travel - before.travel;
+  row.hours_idle += now.idle - before.idle;
+  row.hours_absent += now.absence - before.absence;
+  for (std::size_t k = 0; k < model::activity_count; ++k) {
+    row.hours[k] += now.delivered[k] - before.delivered[k];
+  }
+}
+
 void ResourceRecorder::close_month(model::World const& world) {
-  std::vector<Totals> totals(current_.size());
-  for (auto const& person : world.staff()) {
-    auto& total = totals[person.role];
-    auto const& spent = person.time.hours();
-    total.roster += hours(spent.roster);
-    total.booked += hours(person.booked);
-    total.travel += hours(spent.travel);
-    total.idle += hours(spent.idle);
-    total.absence += hours(spent.absence);
-    for (std::size_t k = 0; k < model::activity_count; ++k) {
-      total.delivered[k] += hours(person.delivered[k]);
+  before_.resize(world.staff().size());
+  for (std::size_t k = 0; k < before_.size(); ++k) {
+    auto const& person = world.staff()[k];
+    auto const now = totals_of(person);
+    if (person.is_established) {
+      add_month(now, before_[k], current_[person.role]);
     }
+    before_[k] = now;
   }
   for (std::size_t role = 0; role < current_.size(); ++role) {
     auto& row = current_[role];
@@ -57,18 +77,7 @@ void ResourceRecorder::close_month(model::World const& world) {
     for (std::uint32_t k = 0; k < pool.servers(); ++k) {
       row.load += engine::places(pool.load(engine::ServerId{k}));
     }
-    auto const& last = before_[role];
-    auto const& now = totals[role];
-    row.hours_in_diary = now.roster - last.roster;
-    row.hours_booked = now.booked - last.booked;
-    row.hours_travel = now.travel - last.travel;
-    row.hours_idle = now.idle - last.idle;
-    row.hours_absent = now.absence - last.absence;
-    for (std::size_t k = 0; k < model::activity_count; ++k) {
-      row.hours[k] = now.delivered[k] - last.delivered[k];
-    }
   }
-  before_ = std::move(totals);
   if (world.is_measuring()) {
     months_.push_back(current_);
   }

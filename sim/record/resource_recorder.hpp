@@ -20,7 +20,7 @@ struct ResourceRow {
   std::int32_t meetings_held = 0;
   std::int32_t meetings_missed = 0;
   std::int32_t meetings_moved = 0;
-  double hours_in_diary = 0.0;  ///< Of all present in the role: the roster.
+  double hours_in_diary = 0.0;  ///< Of all posts that exist at the end of the month: the roster.
   double hours_booked = 0.0;    ///< Meetings booked in the month, travel included.
   double hours_travel = 0.0;
   double hours_idle = 0.0;
@@ -33,7 +33,7 @@ struct ResourceRow {
 /// Shape: months x roles. Only months after the run-in.
 class ResourceRecorder final : public model::FactSink {
  public:
-  explicit ResourceRecorder(std::size_t roles) : current_(roles), before_(roles) {}
+  explicit ResourceRecorder(std::size_t roles) : current_(roles) {}
 
   void observe(model::Fact const& fact, model::World const& world) override;
 
@@ -49,7 +49,7 @@ class ResourceRecorder final : public model::FactSink {
   [[nodiscard]] std::vector<std::vector<ResourceRow>> const& months() const { return months_; }
 
  private:
-  /// Running totals of a role at the end of the month before.
+  /// What one person has worked so far.
   struct Totals {
     double roster = 0.0;
     double booked = 0.0;
@@ -59,10 +59,12 @@ class ResourceRecorder final : public model::FactSink {
     std::array<double, model::activity_count> delivered{};
   };
 
+  [[nodiscard]] static Totals totals_of(model::Staff const& person);
+  static void add_month(Totals const& now, Totals const& before, ResourceRow& row);
   void close_month(model::World const& world);
 
   std::vector<ResourceRow> current_;
-  std::vector<Totals> before_;
+  std::vector<Totals> before_;  ///< Of each person at the end of the month before.
   std::vector<std::vector<ResourceRow>> months_;
 };
 

@@ -30,6 +30,11 @@ enum class CodeOf : std::uint8_t {
   absence,
   activity,
   number,
+  sector,
+  aim,
+  screening,
+  plan_step,
+  reached,
 };
 
 struct Phrase {
@@ -63,7 +68,8 @@ constexpr std::array phrases{
     Phrase{FactKind::approach_made, CodeOf::target, "approach for {code}"},
     Phrase{FactKind::firm_declined, CodeOf::target, "the firm declined {code}"},
     Phrase{FactKind::placement_agreed, CodeOf::nothing, "placement agreed, match {value:.2f}"},
-    Phrase{FactKind::placement_started, CodeOf::nothing, "placement started, match {value:.2f}"},
+    Phrase{
+        FactKind::placement_started, CodeOf::aim, "placement started to {code}, match {value:.2f}"},
     Phrase{FactKind::placement_extended, CodeOf::nothing, "placement extended"},
     Phrase{FactKind::placement_ended, CodeOf::placement_end, "placement ended: {code}"},
     Phrase{FactKind::conflict_arose, CodeOf::nothing, "a conflict at the workplace"},
@@ -88,15 +94,50 @@ constexpr std::array phrases{
     Phrase{FactKind::case_to_team, CodeOf::nothing, "case to the rehabilitation team"},
     Phrase{FactKind::team_decided, CodeOf::state, "the rehabilitation team decides: {code}"},
     Phrase{FactKind::exited, CodeOf::cause, "leaves: {code}"},
+    Phrase{FactKind::somatic_level, CodeOf::nothing, "somatic level is now {value:.0f} of 2"},
+    Phrase{FactKind::policy_awaited, CodeOf::nothing, "waits for one of the places of the policy"},
+    Phrase{FactKind::screened, CodeOf::screening, "screening: {code}"},
+    Phrase{FactKind::not_included, CodeOf::nothing, "cannot be included; usual service goes on"},
+    Phrase{FactKind::plan_step, CodeOf::plan_step, "plan: {code}"},
+    Phrase{FactKind::sub_goal_seen, CodeOf::reached, "sub-goal {code}"},
+    Phrase{FactKind::wish_changed, CodeOf::sector, "wants to work in another sector ({code})"},
+    Phrase{FactKind::team_met, CodeOf::number, "common meeting with {code} people"},
+    Phrase{FactKind::compensation_needless,
+           CodeOf::nothing,
+           "the match is so good that no compensation is needed ({value:.2f})"},
+    Phrase{
+        FactKind::compensation_bought, CodeOf::nothing, "firm or citizen buy the help themselves"},
+    Phrase{FactKind::compensation_overlooked, CodeOf::nothing, "nobody thinks of a compensation"},
+    Phrase{FactKind::compensation_applied, CodeOf::nothing, "a compensation is applied for"},
+    Phrase{FactKind::compensation_granted,
+           CodeOf::nothing,
+           "the compensation is granted after {value:.1f} days"},
+    Phrase{FactKind::compensation_delivered,
+           CodeOf::nothing,
+           "the compensation is there {value:.1f} days after the grant"},
     Phrase{FactKind::activity_started, CodeOf::activity, "{code} begins"},
     Phrase{FactKind::activity_ended, CodeOf::activity, "{code} ends, {value:.0f} minutes"},
     Phrase{FactKind::absence_started, CodeOf::absence, "{code} for {value:.1f} days"},
     Phrase{FactKind::absence_ended, CodeOf::nothing, "back at work"},
     Phrase{FactKind::resigned, CodeOf::nothing, "resigns"},
     Phrase{FactKind::recruited, CodeOf::nothing, "a successor starts"},
+    Phrase{FactKind::post_opened, CodeOf::nothing, "the post is opened"},
+    Phrase{FactKind::post_closed, CodeOf::nothing, "the post is closed"},
+    Phrase{FactKind::trained, CodeOf::nothing, "has completed a course"},
+    Phrase{FactKind::session_held,
+           CodeOf::number,
+           "session of {value:.0f} minutes with {code} citizens"},
+    Phrase{FactKind::review_acted,
+           CodeOf::nothing,
+           "management puts firms first: {value:.1f} placements per 100 served and month"},
     Phrase{FactKind::vacancy_opened, CodeOf::nothing, "vacancy opened"},
     Phrase{FactKind::vacancy_filled, CodeOf::nothing, "vacancy filled"},
     Phrase{FactKind::company_mentor_moved, CodeOf::nothing, "company mentor moved on"},
+    Phrase{FactKind::company_mentor_trained,
+           CodeOf::nothing,
+           "company mentor trained, skill {value:.2f}"},
+    Phrase{FactKind::centre_joined, CodeOf::nothing, "joins the company centre"},
+    Phrase{FactKind::centre_left, CodeOf::nothing, "leaves the company centre"},
     Phrase{FactKind::month_ended, CodeOf::number, "month {code} ended"}};
 
 static_assert(phrases.size() == model::fact_kind_count);
@@ -113,12 +154,23 @@ constexpr bool are_in_order() {
 static_assert(are_in_order());
 
 // Words for codes, in the order of the enumerations that the facts name.
-constexpr std::array<std::string_view, 4> relations{"lead", "specialist", "mentor", "therapist"};
-constexpr std::array<std::string_view, 3> targets{"an internship", "a job", "an education"};
-constexpr std::array<std::string_view, 4> placement_ends{
-    "completed", "hired", "dropped out", "other plans"};
-constexpr std::array<std::string_view, 4> sources{
-    "own search", "the specialist", "the host", "a vacancy"};
+constexpr std::array<std::string_view, 4> targets{
+    "an internship", "a job", "an education", "a few paid hours"};
+constexpr std::array<std::string_view, 5> placement_ends{
+    "completed", "hired", "dropped out", "other plans", "did not fit"};
+constexpr std::array<std::string_view, 5> sources{
+    "own search", "the specialist", "the host", "a vacancy", "the specialist, a few hours"};
+constexpr std::array<std::string_view, 3> aims{"clarify", "train", "recruit"};
+constexpr std::array<std::string_view, 6> screenings{"none",
+                                                     "refused",
+                                                     "nothing found",
+                                                     "something found, a talk follows",
+                                                     "sent away by the talk",
+                                                     "a disability that matters"};
+constexpr std::array<std::string_view, model::plan_step_count> plan_steps{
+    "activity", "job goal", "personal CV", "Jobnet CV"};
+constexpr std::int32_t code_of_update = 100;
+constexpr std::array<std::string_view, 2> reached{"not reached yet", "reached"};
 constexpr std::array<std::string_view, 2> ends{"given up", "completed"};
 constexpr std::array<std::string_view, 5> causes{
     "moved", "died", "lost entitlement", "prison", "retired"};
@@ -140,7 +192,7 @@ std::string code_text(Fact const& fact, CodeOf code, model::World const& world) 
              word(model::labour_state_names, fact.code % 100);
     case CodeOf::state: return word(model::labour_state_names, fact.code);
     case CodeOf::role: return spaced(setting.roles[place].name);
-    case CodeOf::relation: return word(relations, fact.code);
+    case CodeOf::relation: return word(model::relation_names, fact.code);
     case CodeOf::target: return word(targets, fact.code);
     case CodeOf::placement_end: return word(placement_ends, fact.code);
     case CodeOf::source: return word(sources, fact.code);
@@ -148,7 +200,14 @@ std::string code_text(Fact const& fact, CodeOf code, model::World const& world) 
     case CodeOf::cause: return word(causes, fact.code);
     case CodeOf::absence: return word(absences, fact.code);
     case CodeOf::activity: return word(model::activity_names, fact.code);
-    case CodeOf::number: return std::to_string(fact.code);
+    case CodeOf::number:
+    case CodeOf::sector: return std::to_string(fact.code);
+    case CodeOf::aim: return word(aims, fact.code);
+    case CodeOf::screening: return word(screenings, fact.code);
+    case CodeOf::plan_step:
+      return word(plan_steps, fact.code % code_of_update) +
+             (fact.code < code_of_update ? "" : ", brought up to date");
+    case CodeOf::reached: return word(reached, fact.code);
   }
   return {};
 }
@@ -170,10 +229,6 @@ std::string others(Fact const& fact, model::World const& world, Teller teller) {
 }
 
 }  // namespace
-
-std::string_view relation_name(model::RelationKind kind) {
-  return relations[static_cast<std::size_t>(kind)];
-}
 
 std::string fact_text(Fact const& fact, model::World const& world, Teller teller) {
   auto const& phrase = phrases[static_cast<std::size_t>(fact.kind)];

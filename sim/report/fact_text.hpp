@@ -14,7 +14,4 @@ enum class Teller { citizen, staff };
                                     model::World const& world,
                                     Teller teller);
 
-/// "lead", "specialist", "mentor", "therapist".
-[[nodiscard]] std::string_view relation_name(model::RelationKind kind);
-
 }  // namespace sim::report

@@ -39,7 +39,7 @@ std::string relation_text(model::World const& world, Fact const& fact) {
   for (std::size_t k = 0; k < model::relation_count; ++k) {
     auto const kind = static_cast<model::RelationKind>(k);
     if (world.citizen(fact.citizen).relation(kind).staff == fact.staff) {
-      return fmt::format(" ({})", relation_name(kind));
+      return fmt::format(" ({})", name_of(kind));
     }
   }
   return {};

@@ -13,15 +13,6 @@ namespace {
 
 constexpr std::size_t most_arms = 50;
 
-std::vector<std::string> keys_of(Value const* value) {
-  auto const* table = value != nullptr ? value->as_table() : nullptr;
-  std::vector<std::string> keys;
-  for (auto const& member : table != nullptr ? *table : Table{}) {
-    keys.push_back(member.key);
-  }
-  return keys;
-}
-
 /// What the arm is called; its description is for readers of the file.
 std::string read_title(Reader const& arm) {
   if (arm.has("description")) {

@@ -52,6 +52,11 @@ model::Setting assemble(Parts const& parts) {
   }
   setting.baseline = parts.baseline;
   setting.assignment = rule_of(parts);
+  for (auto const& assignment : parts.assignments) {
+    setting.intake_places.push_back(assignment.terms.places);
+  }
+  setting.centre = parts.centre;
+  setting.review = parts.review;
   setting.firms = parts.firms.terms;
   setting.nature = parts.nature;
   for (double const tightness : parts.tightness) {

@@ -8,8 +8,8 @@ namespace sim::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> shared_by_arms{
-    "run", "jobcentre", "response", "segments", "observed", "arms", "extends"};
+constexpr std::array<std::string_view, 8> shared_by_arms{
+    "run", "jobcentre", "municipality", "response", "segments", "observed", "arms", "extends"};
 constexpr std::array<std::string_view, 8> shared_by_regions{
     "run", "response", "segments", "observed", "policies", "arms", "regions", "extends"};
 constexpr std::array<std::string_view, 3> referred_to{"citizens", "staff", "policies"};

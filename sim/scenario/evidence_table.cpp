@@ -49,17 +49,25 @@ void normalise(std::vector<double>& shares,
   }
 }
 
+std::vector<double> chances_of(Reader const& parent,
+                               std::string_view key,
+                               std::initializer_list<std::string_view> names,
+                               std::string_view about) {
+  auto const values = evidence_table(parent, key, about).table("value", about);
+  std::vector<double> chances;
+  for (auto const name : names) {
+    chances.push_back(values.probability(name).value());
+  }
+  return chances;
+}
+
 std::vector<double> shares_of(Reader const& parent,
                               std::string_view key,
                               std::initializer_list<std::string_view> names,
                               std::string_view about,
                               Problems& problems) {
-  auto const table = evidence_table(parent, key, about);
-  auto const values = table.table("value", about);
-  std::vector<double> shares;
-  for (auto const name : names) {
-    shares.push_back(values.probability(name).value());
-  }
+  auto shares = chances_of(parent, key, names, about);
+  auto const table = parent.table(key);
   if (table.has("value")) {
     normalise(shares, fmt::format("the shares of {}", key), table.place("value"), problems);
   }

@@ -25,6 +25,13 @@ void normalise(std::vector<double>& shares,
                Place const& place,
                Problems& problems);
 
+/// The chances under the given names in a table with its origin, in the order of names; each stands
+/// for itself.
+[[nodiscard]] std::vector<double> chances_of(Reader const& parent,
+                                             std::string_view key,
+                                             std::initializer_list<std::string_view> names,
+                                             std::string_view about);
+
 /// The shares under the given names in a table with its origin, normalised, in the order of names.
 [[nodiscard]] std::vector<double> shares_of(Reader const& parent,
                                             std::string_view key,

@@ -74,6 +74,8 @@ struct Parts {
   FirmParts firms;
   model::Nature nature;
   std::vector<double> tightness;
+  model::CentreTerms centre;
+  model::ReviewTerms review;
   std::vector<ParameterTerms> response;
   std::vector<NamedAssignment> assignments;
   std::vector<Segment> segments;
@@ -85,12 +87,23 @@ struct Parts {
 [[nodiscard]] std::vector<model::Population> read_citizens(std::vector<Reader> const& groups,
                                                            Problems& problems);
 
-[[nodiscard]] std::vector<RoleTerms> read_staff(std::vector<Reader> const& roles);
+[[nodiscard]] std::vector<RoleTerms> read_staff(std::vector<Reader> const& roles,
+                                                RunTerms const& run);
+
+/// [company_centre]; none when it is not given.
+[[nodiscard]] model::CentreTerms read_centre(Reader const& root, Names const& names);
+
+/// [review]; none when it is not given.
+[[nodiscard]] model::ReviewTerms read_review(Reader const& root);
 
 /// The policies must be complete: see `with_complete_policies`.
 [[nodiscard]] std::vector<PolicyTerms> read_policies(std::vector<Reader> const& policies,
                                                      Names const& names,
-                                                     Document const& document);
+                                                     Reading& reading);
+
+/// What a policy may have beside people and workplaces: crisis, screening, inclusion, planning,
+/// compensation, team. Only what is given is read.
+void read_services(Reader const& policy, Names const& names, model::Doses& doses);
 
 /// The conditions under which a citizen is meant; a key that is not given admits everybody.
 [[nodiscard]] policy::Eligibility read_eligibility(Reader const& who, Names const& names);

@@ -28,6 +28,10 @@ void read_people(Empirical const& of, model::Population& group) {
   group.women_share = of.share("women_share", "Of all.");
   group.unskilled_share = of.share("unskilled_share", "Without an education that gives a job.");
   group.somatic_share = of.share("somatic_share", "With a somatic limitation.");
+  group.disability_share =
+      of.share("disability_share", "With a disability that matters for work and is not seen.", 0.0);
+  group.deprived_area_share =
+      of.share("deprived_area_share", "Living in a disadvantaged housing area.", 0.0);
   group.in_treatment_share =
       of.share("in_treatment_share", "Of those with a moderate or severe illness, at entry.");
 }

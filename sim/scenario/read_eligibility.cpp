@@ -25,6 +25,16 @@ policy::Eligibility read_eligibility(Reader const& who, Names const& names) {
     terms.needs_somatic =
         who.flag("somatic", {.fallback = false, .about = "Only those with a somatic limitation."});
   }
+  if (who.has("any_illness")) {
+    terms.needs_illness =
+        who.flag("any_illness",
+                 {.fallback = false, .about = "Only those with a psychiatric or a somatic one."});
+  }
+  if (who.has("deprived_area")) {
+    terms.needs_deprived_area = who.flag(
+        "deprived_area",
+        {.fallback = false, .about = "Only those who live in a disadvantaged housing area."});
+  }
   if (who.has("age_min")) {
     terms.age_min = of.years_of("age_min", "From this birthday.");
   }

@@ -20,6 +20,9 @@ void read_citizen_hazards(Empirical const& of, Nature& nature) {
   nature.conflict = of.hazard("conflict", "At the workplace, in a placement.");
   nature.improvement = of.hazard("improvement", "Psychiatric level falls by one, untreated.");
   nature.relapse = of.hazard("relapse", "Psychiatric level rises by one.");
+  nature.somatic_improvement =
+      of.hazard("somatic_improvement", "Somatic level falls by one, untreated.");
+  nature.somatic_relapse = of.hazard("somatic_relapse", "Somatic level rises by one.");
   nature.sickness = of.hazard("sickness", "Sick spells.");
   nature.flex_start = of.hazard("flex_start", "From approval to a flex job.");
   nature.give_up_waiting = of.hazard("give_up_waiting", "While waiting for a place with a role.");
@@ -39,7 +42,8 @@ void read_citizen_spans(Empirical const& of, Nature& nature) {
 }
 
 void read_firm_side(Empirical const& of, Nature& nature) {
-  nature.host_hires = of.share("host_hires", "An average host hires at the end of a placement.");
+  nature.trial_match =
+      of.number("trial_match", {0.0, 1.0}, "Match below which trial days end a placement.");
   nature.host_extends = of.share("host_extends", "Host and citizen extend instead.");
   nature.start_delay_min = of.span("start_delay_min", years(1), "Shortest, to the first day.");
   nature.start_delay_max = of.span("start_delay_max", years(1), "Longest, to the first day.");
@@ -50,6 +54,21 @@ void read_firm_side(Empirical const& of, Nature& nature) {
   nature.bad_experience = of.span("bad_experience", years(10), "How long a firm holds back.");
   nature.refusal_factor =
       of.number("refusal_factor", {0.0, 1.0}, "On its chance of saying yes meanwhile.");
+}
+
+void read_knowledge(Empirical const& of, Nature& nature) {
+  nature.meeting_reveals = of.share("meeting_reveals", "Of needs not known yet, per meeting.");
+  nature.plan_reveals = of.share("plan_reveals", "Per job goal and per personal CV.");
+  nature.clarifying_reveals = of.share("clarifying_reveals", "By a placement to clarify.");
+  nature.hidden_share = of.share("hidden_share", "Of the needs of a disability nobody has found.");
+  nature.sub_goal_reached = of.share("sub_goal_reached", "Of sub-goals, when looked at.");
+  nature.wish_changes = of.share("wish_changes", "Of job goals: in another sector.");
+  nature.good_match =
+      of.number("good_match", {0.0, 1.0}, "Match from which no compensation is needed.");
+  nature.self_purchase_share =
+      of.share("self_purchase_share", "Bought by firm or citizen without an application.");
+  nature.knowledge_half_life =
+      of.span("knowledge_half_life", years(20), "Of knowing the schemes, since the last use.");
 }
 
 void read_staff_side(Empirical const& of, Nature& nature) {
@@ -88,7 +107,10 @@ Nature read_nature(Reader const& reader, Problems& problems) {
                                              "Of decisions of the rehabilitation team.",
                                              problems));
   read_firm_side(of, nature);
+  read_knowledge(of, nature);
   read_staff_side(of, nature);
+  nature.host_hires = as_array<model::aim_count>(chances_of(
+      reader, "host_hires", {"clarify", "train", "recruit"}, "An average host hires at the end."));
   check_order(reader, "team_wait_max", nature.team_wait_min, nature.team_wait_max);
   check_order(reader, "start_delay_max", nature.start_delay_min, nature.start_delay_max);
   check_order(reader, "recruitment_max", nature.recruitment_min, nature.recruitment_max);

@@ -64,10 +64,12 @@ Parts read_parts(Reading& reading, CommonNames const& common) {
   parts.run = read_run(root.table("run", "When, how long and how often."));
   parts.jobcentre = read_jobcentre(root.table("jobcentre", "The place."));
   parts.groups = read_citizens(groups, problems);
-  parts.roles = read_staff(roles);
+  parts.roles = read_staff(roles, parts.run);
   parts.firms = read_firms(root.table("firms", "Workplaces."), problems);
   parts.tightness = read_tightness(root.table("labour_market", "The business cycle."));
-  parts.policies = read_policies(policies, names, reading.document());
+  parts.centre = read_centre(root, names);
+  parts.review = read_review(root);
+  parts.policies = read_policies(policies, names, reading);
   parts.assignments = read_assignments(root, names, parts.policies, problems);
   parts.segments = read_segments(root, names);
   parts.observed = read_observed(root, common, parts.segments, parts.run);

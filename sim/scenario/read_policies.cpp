@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "sim/scenario/empirical.hpp"
+#include "sim/scenario/evidence_table.hpp"
 #include "sim/scenario/named.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/toml/amount_text.hpp"
@@ -12,6 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using model::Begins;
+using model::RelationKind;
 
 constexpr Duration day = 24h;
 constexpr Duration workday = 8h;
@@ -73,16 +75,20 @@ model::SearchDose read_search(Reader const& policy) {
   dose.pause = of.span("pause", years(20), "From a placement to the next search.", 0min);
   dose.share_jobs = of.share("share_jobs", "Of approaches: for an ordinary job.", 0.0);
   dose.share_education = of.share("share_education", "Of approaches: for an education.", 0.0);
+  dose.share_hours =
+      of.share("share_hours", "Of approaches: for a few paid hours beside the benefit.", 0.0);
   dose.firms_compared = of.count(
       "firms_compared", {.noun = "firms", .low = 1, .high = 100}, "Known well enough to choose.");
   if (is_given) {
     dose.follows_wish = search.flag(
         "follows_wish", {.fallback = false, .about = "First in the sector that is wished for."});
+    dose.through_centre = search.flag(
+        "through_centre", {.fallback = false, .about = "Internships at the company centre."});
   }
   return dose;
 }
 
-model::PlacementDose read_placement(Reader const& policy) {
+model::PlacementDose read_placement(Reader const& policy, Problems& problems) {
   auto const placement = policy.table("placement", "What a placement is like.");
   Empirical const of{placement, !policy.has("placement")};
   model::PlacementDose dose;
@@ -93,7 +99,14 @@ model::PlacementDose read_placement(Reader const& policy) {
   dose.hours_at_start = during.weekly_hours("hours_at_start", "In the first week.");
   dose.hours_at_end = during.weekly_hours("hours_at_end", "In the last week.");
   dose.introduction = during.span("introduction", 5 * day, "With the firm, before it.", 0min);
+  dose.trial = during.span("trial", years(1), "First days: either side may say no.", 0min);
+  dose.mentor_course =
+      during.span("mentor_course", 5 * day, "Course for a new company mentor.", 0min);
   dose.share_subsidised = during.share("share_subsidised", "With a wage subsidy.", 0.0);
+  if (placement.has("purposes")) {
+    dose.aims = as_array<model::aim_count>(shares_of(
+        placement, "purposes", {"clarify", "train", "recruit"}, "What places are for.", problems));
+  }
   return dose;
 }
 
@@ -117,9 +130,7 @@ model::AfterStartDose read_after_start(Reader const& policy, Document const& doc
   return dose;
 }
 
-PolicyTerms read_policy(Reader const& policy, Names const& names, Document const& document) {
-  PolicyTerms terms;
-  auto& doses = terms.doses;
+void read_heading(Reader const& policy) {
   static_cast<void>(policy.text("title", {.about = "For tables and people."}));
   if (policy.has("description")) {
     static_cast<void>(policy.text("description", {.fallback = "", .about = "What is done."}));
@@ -129,18 +140,41 @@ PolicyTerms read_policy(Reader const& policy, Names const& names, Document const
         policy.text("base", {.fallback = "", .about = "The policy from which this one differs."}));
     policy.refuse("base", "an arm cannot change what a policy builds on");
   }
+}
+
+/// One after the other in the order of the kinds.
+void read_relations(Reader const& policy, Names const& names, model::Doses& doses) {
+  static constexpr std::array<std::string_view, model::relation_count> abouts{
+      "Statutory contact.",
+      "Finds workplaces.",
+      "Beside a placement.",
+      "The anchor of a team.",
+      "Treatment of mental illness.",
+      "Sessions of one's own.",
+      "Physiotherapy and training.",
+      "A group course."};
+  for (auto const kind : model::all_relations) {
+    auto const index = static_cast<std::size_t>(kind);
+    bool const is_needed = kind == RelationKind::lead || kind == RelationKind::specialist;
+    if (is_needed || policy.has(name_of(kind))) {
+      doses.relations[index] =
+          read_relation(policy.table(name_of(kind), abouts[index]), names.roles);
+    }
+  }
+}
+
+PolicyTerms read_policy(Reader const& policy, Names const& names, Reading& reading) {
+  PolicyTerms terms;
+  auto& doses = terms.doses;
+  read_heading(policy);
   if (policy.has("eligibility")) {
     terms.who = read_eligibility(policy.table("eligibility", "Whom the policy is for."), names);
   }
-  doses.relations = {read_relation(policy.table("lead", "Statutory contact."), names.roles),
-                     read_relation(policy.table("specialist", "Finds workplaces."), names.roles),
-                     read_relation(policy.table("mentor", "Beside a placement."), names.roles),
-                     read_relation(policy.table("therapist", "Health."), names.roles)};
+  read_relations(policy, names, doses);
   doses.search = read_search(policy);
-  doses.placement = read_placement(policy);
-  doses.after_start = read_after_start(policy, document);
-  doses.crisis_window = Empirical{policy}.span(
-      "crisis_window", years(1), "A conflict not answered within this is unanswered.");
+  doses.placement = read_placement(policy, reading.problems());
+  doses.after_start = read_after_start(policy, reading.document());
+  read_services(policy, names, doses);
   doses.uses_company_mentor = policy.flag(
       "uses_company_mentor", {.fallback = false, .about = "Asks the firm for a mentor."});
   return terms;
@@ -150,10 +184,10 @@ PolicyTerms read_policy(Reader const& policy, Names const& names, Document const
 
 std::vector<PolicyTerms> read_policies(std::vector<Reader> const& policies,
                                        Names const& names,
-                                       Document const& document) {
+                                       Reading& reading) {
   std::vector<PolicyTerms> terms;
   for (auto const& policy : policies) {
-    terms.push_back(read_policy(policy, names, document));
+    terms.push_back(read_policy(policy, names, reading));
   }
   return terms;
 }

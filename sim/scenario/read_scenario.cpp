@@ -5,6 +5,8 @@
 #include "sim/scenario/assembly.hpp"
 #include "sim/scenario/complete_policies.hpp"
 #include "sim/scenario/evidence.hpp"
+#include "sim/scenario/municipality.hpp"
+#include "sim/scenario/no_effects.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/region_values.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -158,7 +160,8 @@ Scenario read_scenario(std::filesystem::path const& file,
                        std::vector<std::string> const& settings) {
   Problems problems;
   auto const written = with_settings(load_document(file), settings);
-  auto const document = with_complete_policies(written, problems);
+  refuse_effects(written, problems);
+  auto const document = with_complete_policies(with_municipalities(written, problems), problems);
   problems.throw_if_any();
   auto const split = split_into_arms(document, problems);
   auto const arms = read_arms(split, problems);

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/municipality.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/toml/json_schema.hpp"
@@ -40,6 +41,8 @@ void add_variants(Json& schema, char const* key, char const* description) {
 std::string scenario_schema() {
   auto outline = Reading::outline();
   static_cast<void>(read_parts(outline, {}));
+  static_cast<void>(read_municipality(
+      outline.root().table("municipality", "A row of a table, laid over the files extended.")));
   auto schema = Json::parse(json_schema(outline.record(), "jobspor scenario"));
   allow_unlimited(schema);
   allow_plain_numbers(schema);

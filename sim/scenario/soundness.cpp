@@ -13,9 +13,6 @@ namespace sim::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, model::relation_count> relation_names{
-    "lead", "specialist", "mentor", "therapist"};
-
 /// One relation of a policy that is in use in a region of an arm.
 struct Use {
   Whereabouts here;
@@ -78,11 +75,11 @@ std::set<model::PolicyIndex> policies_in_use(Parts const& parts) {
 }
 
 void check_policy(Use use, PolicyTerms const& policy, Parts const& parts, Reading& reading) {
-  for (std::size_t kind = 0; kind < relation_names.size(); ++kind) {
-    auto const& dose = policy.doses.relations[kind];
+  for (auto const kind : model::all_relations) {
+    auto const& dose = policy.doses.relation(kind);
     bool const is_given = dose.begins != model::Begins::never && dose.given_share > 0.0;
     if (is_given) {
-      use.relation = relation_names[kind];
+      use.relation = name_of(kind);
       use.place = place_of(reading.document(), use);
       check_use(use, dose, parts.roles.at(dose.role), reading.problems());
     }

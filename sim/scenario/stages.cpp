@@ -44,14 +44,15 @@ void check_search(Reader const& policy, model::Doses const& doses) {
   if (dose.per_approach == Duration::zero()) {
     search.refuse("per_approach", "interval asks for approaches, so they need working time");
   }
-  double const other = dose.share_jobs + dose.share_education;
+  double const other = dose.share_jobs + dose.share_education + dose.share_hours;
   if (other > 1.0 + 1e-9) {
-    search.refuse("share_education", "with share_jobs it is more than 100 %");
+    search.refuse("share_education", "with share_jobs and share_hours it is more than 100 %");
   } else if (other < 1.0 - 1e-9 && doses.placement.length == Duration::zero()) {
     policy.table("placement")
-        .refuse("length",
-                "some approaches are for a placement (share_jobs and share_education are below "
-                "100 %), so placements need a length");
+        .refuse(
+            "length",
+            "some approaches are for a placement (share_jobs, share_education and share_hours are "
+            "below 100 %), so placements need a length");
   }
 }
 
@@ -70,16 +71,22 @@ void check_after_start(Reader const& policy, model::Doses const& doses) {
   }
 }
 
+void check_relation(Reader const& relation,
+                    model::RelationDose const& dose,
+                    model::Doses const& doses) {
+  check_meetings(relation, dose);
+  if (dose.begins == Begins::with_placement && doses.placement.length == Duration::zero()) {
+    relation.refuse("begins", "there are no placements, since placement.length is 0");
+  }
+}
+
 }  // namespace
 
 void check_stages(Reader const& policy, model::Doses const& doses) {
-  std::size_t kind = 0;
-  for (auto const* relation : {"lead", "specialist", "mentor", "therapist"}) {
-    auto const& dose = doses.relations[kind++];
-    check_meetings(policy.table(relation), dose);
-    if (dose.begins == Begins::with_placement && doses.placement.length == Duration::zero()) {
-      policy.table(relation).refuse("begins",
-                                    "there are no placements, since placement.length is 0");
+  for (auto const kind : model::all_relations) {
+    auto const& dose = doses.relation(kind);
+    if (dose.begins != Begins::never) {
+      check_relation(policy.table(name_of(kind)), dose, doses);
     }
   }
   check_search(policy, doses);

@@ -55,10 +55,8 @@ TEST_F(ScenarioCommands, ASettingMakesNoArmAndNoRegion) {
 }
 
 TEST_F(ScenarioCommands, ASettingForARegionNeedsAScenarioWithRegions) {
-  auto const outcome = run({"run",
-                            scenario("municipality.toml"),
-                            "--set",
-                            "regions.north.staff.caseworker.count=9"});
+  auto const outcome = run(
+      {"run", scenario("municipality.toml"), "--set", "regions.north.staff.caseworker.count=9"});
   EXPECT_EQ(outcome.code, 65);
   EXPECT_THAT(outcome.err, HasSubstr("the scenario has no regions."));
 }
@@ -80,6 +78,7 @@ TEST_F(ScenarioCommands, ValidateIsSatisfiedWithWhatShips) {
   auto const outcome = run({"validate",
                             scenario("municipality.toml"),
                             scenario("two_regions.toml"),
+                            scenario("municipalities/profile.toml"),
                             scenario("evaluations/ips.toml"),
                             scenario("evaluations/jobfirst.toml")});
   EXPECT_EQ(outcome.code, 0) << outcome.err;

@@ -30,7 +30,7 @@ Setting town_with_conflicts() {
                                    .interval = weeks{1},
                                    .meeting = Duration{60},
                                    .travel = Duration{40}};
-  town.policies[0].crisis_window = days{3};
+  town.policies[0].crisis = {.window = days{3}, .work = Duration{60}};
   town.nature.conflict = Rate::from_per_month(3.0);
   return town;
 }
@@ -55,7 +55,7 @@ TEST(Mentoring, AnswersAConflictInsideTheWindow) {
 
 TEST(Mentoring, LeavesAConflictUnansweredWhenTheWindowIsShorterThanTheNight) {
   auto town = town_with_conflicts();
-  town.policies[0].crisis_window = Duration{30};
+  town.policies[0].crisis = {.window = Duration{30}, .work = Duration{60}};
   Story const story{town, laws_of_willing_firms()};
   EXPECT_EQ(story.facts.count(FactKind::crisis_answered), 0U);
   EXPECT_GT(story.facts.count(FactKind::crisis_unanswered), 0U);
@@ -63,7 +63,7 @@ TEST(Mentoring, LeavesAConflictUnansweredWhenTheWindowIsShorterThanTheNight) {
 
 TEST(Mentoring, ReachesMoreConflictsInTimeWithAnOnCallWindow) {
   auto town = town_with_conflicts();
-  town.policies[0].crisis_window = hours{6};
+  town.policies[0].crisis = {.window = hours{6}, .work = Duration{60}};
   Story const office_hours{town, laws_of_willing_firms()};
   std::vector<RosterWindow> week;
   for (unsigned day = 0; day < 7; ++day) {
@@ -78,7 +78,7 @@ TEST(Mentoring, ReachesMoreConflictsInTimeWithAnOnCallWindow) {
 
 TEST(Placement, IsDroppedAtOnceWhenAConflictStaysOpen) {
   auto town = town_with_conflicts();
-  town.policies[0].crisis_window = Duration::zero();
+  town.policies[0].crisis = {};
   town.nature.placement_drop_out = Rate::from_per_month(0.5);
   auto laws = laws_of_willing_firms();
   laws.crisis_on_drop_out = 8.0;
@@ -92,7 +92,7 @@ TEST(Placement, IsDroppedAtOnceWhenAConflictStaysOpen) {
 TEST(Treatment, StartsOnNeedAndEndsAfterItsLength) {
   auto town = quiet_town();
   town.populations[0].psychiatric_shares = {0.0, 0.0, 1.0, 0.0};
-  town.policies[0].relations[3] = {.role = tests::psychologist,
+  town.policies[0].relations[4] = {.role = tests::psychologist,
                                    .begins = Begins::on_psychiatric_need,
                                    .interval = weeks{1},
                                    .meeting = Duration{45},
@@ -105,7 +105,7 @@ TEST(Treatment, StartsOnNeedAndEndsAfterItsLength) {
 
 TEST(Treatment, IsNotGivenToTheHealthy) {
   auto town = quiet_town();
-  town.policies[0].relations[3] = {.role = tests::psychologist,
+  town.policies[0].relations[4] = {.role = tests::psychologist,
                                    .begins = Begins::on_psychiatric_need,
                                    .course_length = weeks{16}};
   Story const story{town};

@@ -17,7 +17,7 @@ using tests::Story;
 Setting town_with_courses() {
   auto town = quiet_town();
   town.populations[0].psychiatric_shares = {0.0, 0.0, 1.0, 0.0};
-  town.policies[0].relations[3] = {.role = tests::psychologist,
+  town.policies[0].relations[4] = {.role = tests::psychologist,
                                    .begins = Begins::on_psychiatric_need,
                                    .course_length = weeks{16}};
   return town;
@@ -30,7 +30,7 @@ TEST(Treatment, IsGivenOnceWhenNothingRenewsIt) {
 
 TEST(Treatment, IsGivenAgainAsLongAsTheNeedIsThere) {
   auto town = town_with_courses();
-  town.policies[0].relations[3].renewed_after = weeks{10};
+  town.policies[0].relations[4].renewed_after = weeks{10};
   Story const story{town};
   EXPECT_THAT(story.facts.times(FactKind::course_started),
               ElementsAre("2024-01-01 00:00",
@@ -42,7 +42,7 @@ TEST(Treatment, IsGivenAgainAsLongAsTheNeedIsThere) {
 
 TEST(Treatment, TellsMentalFromSomaticNeed) {
   auto town = town_with_courses();
-  town.policies[0].relations[3].begins = Begins::on_somatic_need;
+  town.policies[0].relations[4].begins = Begins::on_somatic_need;
   EXPECT_EQ((Story{town}.facts.count(FactKind::course_started)), 0U);
   town.populations[0].somatic_share = 1.0;
   EXPECT_EQ((Story{town}.facts.count(FactKind::course_started)), 1U);
@@ -53,7 +53,7 @@ TEST(Treatment, GoesOnForThoseWhoComeInTreatment) {
   auto town = town_with_courses();
   town.populations[0].in_treatment_share = 1.0;
   town.populations[0].longest_spell = days{3650};
-  auto& dose = town.policies[0].relations[3];
+  auto& dose = town.policies[0].relations[4];
   dose.begins_after = days{25};
   dose.course_length = weeks{52};
   dose.given_share = 0.0;
@@ -69,7 +69,7 @@ TEST(Treatment, LastsOnUnderAPolicyThatSetsNoEnd) {
   auto town = town_with_courses();
   town.starts = town.opens + weeks{8};
   town.policies.push_back(town.policies[0]);
-  town.policies[1].relations[3].course_length = Duration::zero();
+  town.policies[1].relations[4].course_length = Duration::zero();
   town.assignment = std::make_shared<tests::OnlyOne const>(
       Story{town}.run.world().profile(CitizenId{0}).identity);
   Story const story{town};

@@ -95,7 +95,7 @@ TEST(Placement, IsExtendedOnceWhenTheHostWants) {
 
 TEST(Placement, LeadsToAJobAtTheHostWhoHires) {
   auto town = town_with_search();
-  town.nature.host_hires = 1.0 - 1e-12;
+  town.nature.host_hires = {1.0 - 1e-12, 1.0 - 1e-12, 1.0 - 1e-12};
   Story const story{town, willing_firms()};
   auto const started = story.facts.of(FactKind::job_started).front();
   EXPECT_EQ(format_time(started.at), "2024-03-20 08:00");

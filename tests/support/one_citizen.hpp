@@ -42,7 +42,7 @@ inline model::Setting quiet_town() {
   town.firms.vacancies = Rate::zero();
   auto& nature = town.nature;
   nature.attend_share = 1.0 - 1e-12;
-  nature.host_hires = 0.0;
+  nature.host_hires = {};
   nature.host_extends = 0.0;
   nature.start_delay_min = nature.start_delay_max = std::chrono::days{7};
   nature.local_share = 0.0;
@@ -56,6 +56,8 @@ inline model::Setting quiet_town() {
                      &nature.conflict,
                      &nature.improvement,
                      &nature.relapse,
+                     &nature.somatic_improvement,
+                     &nature.somatic_relapse,
                      &nature.sickness,
                      &nature.flex_start,
                      &nature.give_up_waiting,

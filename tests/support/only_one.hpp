@@ -12,10 +12,10 @@ class OnlyOne final : public model::AssignmentRule {
   [[nodiscard]] std::optional<Assignment> assign(model::Profile const& profile,
                                                  model::Condition const& condition,
                                                  SimTime now,
-                                                 double lot) const override {
+                                                 Lots const& lots) const override {
     static_cast<void>(condition);
     static_cast<void>(now);
-    static_cast<void>(lot);
+    static_cast<void>(lots);
     if (profile.identity == identity_) {
       return Assignment{.policy = 1};
     }

@@ -42,6 +42,13 @@ inline model::Response middling_response() {
           .engagement_on_attendance = 2.0,
           .match_on_answer = 1.0,
           .relation_on_answer = 1.0,
+          .sub_goal_on_engagement = 0.05,
+          .agreement_on_answer = 1.5,
+          .compensation_on_match = 0.5,
+          .clarifying_on_clarification = 0.5,
+          .mentor_course_on_skill = 0.3,
+          .sparring_on_effect = 0.1,
+          .volunteer_on_heavy = 0.3,
           .training_on_effect = 0.2,
           .pair_fit_spread = 0.3};
 }
@@ -60,6 +67,8 @@ inline model::Nature middling_nature() {
   nature.conflict = Rate::from_per_month(0.15);
   nature.improvement = Rate::from_per_month(0.02);
   nature.relapse = Rate::from_per_month(0.02);
+  nature.somatic_improvement = Rate::from_per_month(0.01);
+  nature.somatic_relapse = Rate::from_per_month(0.01);
   nature.sickness = Rate::from_per_year(1.5);
   nature.flex_start = Rate::from_per_month(0.15);
   nature.give_up_waiting = Rate::from_per_month(0.05);
@@ -70,11 +79,13 @@ inline model::Nature middling_nature() {
   nature.team_wait_max = weeks{12};
   nature.exit_shares = {0.6, 0.15, 0.15, 0.1};
   nature.team_shares = {0.5, 0.35, 0.15};
+  nature.host_hires = {0.03, 0.06, 0.12};
   nature.start_delay_min = days{7};
   nature.start_delay_max = days{21};
   nature.education_wait = days{60};
   nature.local_share = 0.3;
   nature.outsider_strength = 1.1;
+  nature.knowledge_half_life = days{180};
   nature.bad_experience = days{365};
   nature.resignation = Rate::from_per_year(0.18);
   nature.recruitment_min = weeks{8};
@@ -144,7 +155,7 @@ inline model::Setting small_town() {
                         .meeting = Duration{45},
                         .paperwork = Duration{15},
                         .travel = Duration{30}};
-  usual.relations[3] = {.role = 3,
+  usual.relations[4] = {.role = 3,
                         .begins = model::Begins::on_psychiatric_need,
                         .begins_after = weeks{8},
                         .interval = weeks{1},
@@ -162,7 +173,7 @@ inline model::Setting small_town() {
                      .hours_at_start = 10.0,
                      .hours_at_end = 20.0,
                      .introduction = Duration{60}};
-  usual.crisis_window = days{7};
+  usual.crisis = {.window = days{7}, .work = Duration{60}};
   auto better = usual;
   better.relations[1].begins_after = weeks{1};
   better.relations[2] = {.role = 2,

@@ -62,7 +62,7 @@ TEST(OneTreated, ChangesNobodyWhoSharesNoStaffFirmOrVacancyWithThatCitizen) {
   // Nobody has a lead person or a therapist: no chain leads anywhere.
   for (auto& policy : town.policies) {
     policy.relations[0] = {};
-    policy.relations[3] = {};
+    policy.relations[4] = {};
   }
   auto const before = stories_of(town, nullptr);
   town.assignment = std::make_shared<tests::OnlyOne const>(somebody(town));
@@ -80,7 +80,7 @@ TEST(OneTreated, ChangesNobodyWhoSharesNoStaffFirmOrVacancyWithThatCitizen) {
 TEST(OneTreated, ChangesOnlyMeetingsOfThoseWhoShareACaseworker) {
   auto town = town_without_firms();
   for (auto& policy : town.policies) {
-    policy.relations[3] = {};
+    policy.relations[4] = {};
   }
   town.assignment = std::make_shared<tests::OnlyOne const>(somebody(town));
   std::uint32_t treated = no_index;

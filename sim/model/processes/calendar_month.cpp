@@ -2,6 +2,7 @@
 
 #include "sim/base/calendar.hpp"
 #include "sim/base/contract.hpp"
+#include "sim/model/processes/review.hpp"
 #include "sim/model/processes/staff_day.hpp"
 
 namespace sim::model::calendar_month {
@@ -16,6 +17,7 @@ void close(Run& run) {
   staff_day::bring_up_to_date(run);
   run.world().set_measuring(run.now() >= run.setting().starts);
   run.emit({.kind = FactKind::month_ended, .code = static_cast<std::int32_t>(months)});
+  review::look_at_results(run);
   run.world().set_month(static_cast<std::size_t>(months));
   SIM_AUDIT(run.world().adds_up());
   plan(run);

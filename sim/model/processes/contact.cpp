@@ -3,8 +3,13 @@
 #include <algorithm>
 
 #include "sim/base/contract.hpp"
+#include "sim/model/processes/assignment.hpp"
+#include "sim/model/processes/competence.hpp"
 #include "sim/model/processes/hazards.hpp"
+#include "sim/model/processes/needs.hpp"
+#include "sim/model/processes/screening.hpp"
 #include "sim/model/processes/staff_day.hpp"
+#include "sim/model/processes/team.hpp"
 #include "sim/random/bernoulli.hpp"
 
 namespace sim::model::contact {
@@ -45,25 +50,62 @@ void arm(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
             .agent = citizen.index});
 }
 
-void hold(Run& run, StaffId person, Purpose purpose, Duration length) {
-  auto& self = run.world().citizen(purpose.citizen);
-  auto& relation = self.relation(purpose.relation);
-  hazards::touch(run, purpose.citizen, [&] {
-    auto const effect = static_cast<double>(relation.effect);
-    self.condition.engagement =
-        engagement_after_meeting(self.condition.engagement, length, effect, run.world().response());
-    self.condition.weekly_minutes[static_cast<std::size_t>(purpose.relation)] +=
-        minutes(length) * effect / weeks_remembered;
-  });
-  ++relation.meetings_held;
-  run.emit({.kind = FactKind::meeting_held,
-            .code = static_cast<std::int32_t>(purpose.relation),
-            .citizen = purpose.citizen,
-            .staff = person,
-            .value = minutes(length)});
+/// The specialist's first meeting may be the talk of a screening, which has a length of its own.
+RelationDose dose_of_next(World const& world, CitizenId citizen, RelationKind kind) {
+  auto dose = world.doses(citizen).relation(kind);
+  if (screening::awaits_talk(world, citizen, kind)) {
+    dose.meeting = world.doses(citizen).screening.talk.length;
+  }
+  return dose;
+}
+
+bool comes(Run& run, Purpose purpose) {
+  auto const& self = run.world().citizen(purpose.citizen);
+  auto rng = run.luck(Decision::attend_meeting, purpose.citizen, purpose.occurrence);
+  double const chance = attendance_chance(self.condition.engagement, run.world().laws());
+  bool const is_elsewhere = self.relation(purpose.relation).meeting < self.busy_until;
+  return random::bernoulli(Probability{chance}, rng) &&
+         is_meeting_possible(self, purpose.relation) && self.state != LabourState::sick_listed &&
+         !is_elsewhere;
+}
+
+/// What a meeting with the specialist decides. Returns whether the citizen stays on the policy.
+bool is_kept(Run& run, StaffId person, Purpose purpose) {
+  if (purpose.relation != RelationKind::specialist) {
+    return true;
+  }
+  needs::learn(run, purpose.citizen, run.setting().nature.meeting_reveals);
+  if (screening::awaits_talk(run.world(), purpose.citizen, purpose.relation)) {
+    return screening::talk(run, person, purpose.citizen);
+  }
+  bool const is_first =
+      run.world().citizen(purpose.citizen).relation(purpose.relation).meetings_held == 1;
+  return !is_first || assignment::include(run, purpose.citizen, person);
 }
 
 }  // namespace
+
+void deliver(Run& run, CitizenId citizen, RelationKind kind, Duration length) {
+  auto& self = run.world().citizen(citizen);
+  auto& relation = self.relation(kind);
+  hazards::touch(run, citizen, [&] {
+    auto const& response = run.world().response();
+    double const effect =
+        static_cast<double>(relation.fit) *
+        competence_effect(competence::of(run, relation.staff), self.condition, response);
+    self.condition.engagement =
+        engagement_after_meeting(self.condition.engagement, length, effect, response);
+    self.condition.weekly_minutes[static_cast<std::size_t>(kind)] +=
+        minutes(length) * effect / weeks_remembered;
+  });
+  ++relation.meetings_held;
+  self.busy_until = run.now();
+  run.emit({.kind = FactKind::meeting_held,
+            .code = static_cast<std::int32_t>(kind),
+            .citizen = citizen,
+            .staff = relation.staff,
+            .value = minutes(length)});
+}
 
 void arm_after(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
   auto const& dose = run.world().doses(citizen).relation(kind);
@@ -94,7 +136,7 @@ void book(Run& run, CitizenId citizen, RelationKind kind) {
     }
     return;
   }
-  auto const& dose = world.doses(citizen).relation(kind);
+  auto const dose = dose_of_next(world, citizen, kind);
   auto const start = staff_day::find_slot(run, relation.staff, citizen, run.now() + notice, dose);
   if (!start) {
     arm(run, citizen, kind, std::max(again, second_try));
@@ -125,15 +167,12 @@ void meet(Run& run, StaffId person, Purpose purpose) {
   SIM_EXPECT(relation.is_booked && relation.staff == person);
   relation.is_booked = false;
   hazards::catch_up(run, purpose.citizen);
-  auto rng = run.luck(Decision::attend_meeting, purpose.citizen, purpose.occurrence);
-  double const chance = attendance_chance(self.condition.engagement, world.laws());
-  bool const comes = random::bernoulli(Probability{chance}, rng) &&
-                     is_meeting_possible(self, purpose.relation) &&
-                     self.state != LabourState::sick_listed;
-  auto const dose = world.doses(purpose.citizen).relation(purpose.relation);
+  auto const dose = dose_of_next(world, purpose.citizen, purpose.relation);
   auto again = interval_of(world, purpose.citizen, purpose.relation, run.now());
-  if (comes) {
-    hold(run, person, purpose, dose.meeting);
+  bool stays = true;
+  if (comes(run, purpose)) {
+    deliver(run, purpose.citizen, purpose.relation, dose.meeting);
+    stays = is_kept(run, person, purpose);
   } else {
     run.emit({.kind = FactKind::meeting_missed,
               .code = static_cast<std::int32_t>(purpose.relation),
@@ -141,7 +180,7 @@ void meet(Run& run, StaffId person, Purpose purpose) {
               .staff = person});
     again = std::min(again, second_try);
   }
-  if (again > Duration::zero()) {
+  if (again > Duration::zero() && stays) {
     arm(run, purpose.citizen, purpose.relation, again);
   }
   if (dose.paperwork > Duration::zero()) {
@@ -156,6 +195,13 @@ void meet(Run& run, StaffId person, Purpose purpose) {
 }
 
 void move(Run& run, StaffId person, Purpose purpose) {
+  if (purpose.activity == Activity::team_meeting) {
+    team::excuse(run, purpose.citizen, purpose.relation);
+    return;
+  }
+  if (purpose.activity != Activity::meeting) {
+    return;
+  }
   auto& relation = run.world().citizen(purpose.citizen).relation(purpose.relation);
   if (!relation.is_booked || relation.staff != person) {
     return;

@@ -22,6 +22,9 @@ void arm_first(Run& run, CitizenId citizen, RelationKind kind);
 /// Event: asks for a meeting.
 void book(Run& run, CitizenId citizen, RelationKind kind);
 
+/// So much of the person's time has reached the citizen: engagement, and the minutes of late.
+void deliver(Run& run, CitizenId citizen, RelationKind kind, Duration length);
+
 /// The booked time has come and gone: held if the citizen came.
 void meet(Run& run, StaffId person, Purpose purpose);
 

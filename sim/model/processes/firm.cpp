@@ -1,11 +1,11 @@
 #include "sim/model/processes/firm.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "sim/model/identity.hpp"
+#include "sim/model/processes/company_centre.hpp"
+#include "sim/model/processes/gap.hpp"
 #include "sim/random/categorical.hpp"
-#include "sim/random/exponential.hpp"
 #include "sim/random/normal.hpp"
 #include "sim/random/uniform.hpp"
 
@@ -35,15 +35,6 @@ Firm workplace(FirmTerms const& terms, std::uint64_t identity, random::Stream rn
     offer = static_cast<float>(random::uniform(rng));
   }
   return firm;
-}
-
-std::optional<Duration> gap(double per_minute, random::Stream rng) {
-  if (per_minute <= 0.0) {
-    return std::nullopt;
-  }
-  double const drawn =
-      std::min(random::unit_exponential(rng) / per_minute, minutes(unlimited_support));
-  return std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{1});
 }
 
 void plan_vacancy(Run& run, FirmId id) {
@@ -88,6 +79,7 @@ void open_for_business(Run& run) {
     plan_vacancy(run, FirmId{k});
     plan_mentor_move(run, FirmId{k});
   }
+  company_centre::open(run);
 }
 
 void open_vacancy(Run& run, FirmId id) {
@@ -105,6 +97,7 @@ void replace_mentor(Run& run, FirmId id) {
   ++self.mentors;
   auto rng = run.luck(Decision::company_mentor_skill, self.identity, self.mentors);
   self.mentor_skill = random::uniform(rng);
+  self.is_mentor_trained = false;
   run.emit({.kind = FactKind::company_mentor_moved, .firm = id});
   plan_mentor_move(run, id);
 }

@@ -43,6 +43,8 @@ void happen(Run& run, CitizenId citizen, Clock clock) {
     case Clock::flex_start: return rights::start_flex_job(run, citizen);
     case Clock::hours_growth: return retention::grow_hours(run, citizen);
     case Clock::patience: return referral::give_up(run, citizen);
+    case Clock::somatic_improvement: return health::improve_somatic(run, citizen);
+    case Clock::somatic_relapse: return health::worsen_somatic(run, citizen);
   }
 }
 

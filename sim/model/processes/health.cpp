@@ -17,6 +17,12 @@ void set_level(Run& run, CitizenId citizen, std::uint8_t level) {
             .value = static_cast<double>(level)});
 }
 
+void set_somatic_level(Run& run, CitizenId citizen, std::uint8_t level) {
+  run.world().citizen(citizen).condition.somatic = level;
+  run.emit(
+      {.kind = FactKind::somatic_level, .citizen = citizen, .value = static_cast<double>(level)});
+}
+
 }  // namespace
 
 void improve(Run& run, CitizenId citizen) {
@@ -29,6 +35,18 @@ void relapse(Run& run, CitizenId citizen) {
   auto const level = run.world().citizen(citizen).condition.psychiatric;
   SIM_EXPECT(level > 0 && level < 3);
   set_level(run, citizen, static_cast<std::uint8_t>(level + 1));
+}
+
+void improve_somatic(Run& run, CitizenId citizen) {
+  auto const level = run.world().citizen(citizen).condition.somatic;
+  SIM_EXPECT(level > 0);
+  set_somatic_level(run, citizen, static_cast<std::uint8_t>(level - 1));
+}
+
+void worsen_somatic(Run& run, CitizenId citizen) {
+  auto const level = run.world().citizen(citizen).condition.somatic;
+  SIM_EXPECT(level == 1);
+  set_somatic_level(run, citizen, static_cast<std::uint8_t>(level + 1));
 }
 
 void fall_ill(Run& run, CitizenId citizen) {

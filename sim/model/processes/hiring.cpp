@@ -4,6 +4,7 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/base/portable_math.hpp"
+#include "sim/model/processes/compensation.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/placement_search.hpp"
@@ -53,12 +54,11 @@ void start_job(Run& run, CitizenId citizen, JobSource source, FirmId firm) {
   auto rng = run.luck(Decision::job_hours, citizen, self.counts.jobs);
   auto const& population = world.setting().populations[world.profile(citizen).group];
   bool const was_on_hours = self.state == LabourState::hours_beside_benefit;
-  bool const small =
-      random::bernoulli(Probability{population.small_hours_share}, rng) && !was_on_hours;
+  bool const draws_small = random::bernoulli(Probability{population.small_hours_share}, rng);
+  bool const small = (draws_small || source == JobSource::agreed_hours) && !was_on_hours;
   double const hours = draw_hours(small ? nature.small_hours : nature.job_hours, rng);
-  double const match = firm.is_none()
-                           ? unknown_match
-                           : match_of(world.profile(citizen).needs, world.firm(firm).offers);
+  double const match =
+      firm.is_none() ? unknown_match : compensation::match_at(world, citizen, firm);
   hazards::touch(run, citizen, [&] {
     placement::finish(
         run,
@@ -75,6 +75,9 @@ void start_job(Run& run, CitizenId citizen, JobSource source, FirmId firm) {
             .citizen = citizen,
             .firm = firm,
             .value = hours});
+  if (!firm.is_none()) {
+    compensation::consider(run, citizen, firm);
+  }
   retention::support_after_start(run, citizen);
 }
 

@@ -15,7 +15,7 @@
 namespace sim::model::hiring {
 
 /// How a job was found; `code` of job_started.
-enum class JobSource : std::uint8_t { own_search, specialist, host, vacancy };
+enum class JobSource : std::uint8_t { own_search, specialist, host, vacancy, agreed_hours };
 
 void start_job(Run& run, CitizenId citizen, JobSource source, FirmId firm);
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "sim/model/identity.hpp"
+#include "sim/model/processes/assignment.hpp"
 #include "sim/model/processes/hazards.hpp"
-#include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/rights.hpp"
 #include "sim/model/stock.hpp"
 #include "sim/random/categorical.hpp"
@@ -54,7 +54,7 @@ void draw_person(Newcomer& newcomer, Setting const& setting, Lots const& lots) {
       population.age_min + random::uniform(rng) * (population.age_max - population.age_min);
   profile.born = profile.enters - Duration{static_cast<Duration::rep>(age * minutes_per_year)};
   profile.is_unskilled = random::uniform(rng) < population.unskilled_share;
-  profile.wish = static_cast<std::uint8_t>(random::categorical(setting.firms.sectors, rng));
+  profile.first_wish = static_cast<std::uint8_t>(random::categorical(setting.firms.sectors, rng));
   auto& condition = newcomer.condition;
   condition.psychiatric =
       static_cast<std::uint8_t>(random::categorical(population.psychiatric_shares, rng));
@@ -63,6 +63,8 @@ void draw_person(Newcomer& newcomer, Setting const& setting, Lots const& lots) {
   for (float& need : profile.needs) {
     need = static_cast<float>(severity * random::uniform(rng));
   }
+  profile.has_disability = random::uniform(rng) < population.disability_share;
+  profile.is_in_deprived_area = random::uniform(rng) < population.deprived_area_share;
 }
 
 void draw_condition(Newcomer& newcomer, Response const& response, Lots const& lots) {
@@ -170,7 +172,7 @@ void enter(Run& run, CitizenId citizen) {
   hazards::touch(
       run, citizen, [&] { world.enter_state(citizen, LabourState::benefit, 0.0, run.now()); });
   rights::start_spell(run, citizen);
-  referral::begin_baseline(run, citizen);
+  assignment::begin_baseline(run, citizen);
 }
 
 }  // namespace sim::model::inflow

@@ -7,11 +7,9 @@ namespace sim::model::mentoring {
 
 namespace {
 
-constexpr Duration crisis_work = std::chrono::hours{1};  // Travel and talk at the workplace.
-
-StaffId who_comes(Citizen const& self) {
-  auto const& mentor = self.relation(RelationKind::mentor);
-  return mentor.is_held() ? mentor.staff : self.relation(RelationKind::specialist).staff;
+StaffId who_comes(Citizen const& self, CrisisDose const& dose) {
+  auto const& first = self.relation(dose.by);
+  return first.is_held() ? first.staff : self.relation(RelationKind::specialist).staff;
 }
 
 }  // namespace
@@ -22,9 +20,9 @@ void call_for_help(Run& run, CitizenId citizen) {
   placement.has_conflict = true;
   placement.conflict_since = run.now();
   run.emit({.kind = FactKind::conflict_arose, .citizen = citizen, .firm = placement.firm});
-  auto const window = run.world().doses(citizen).crisis_window;
-  auto const person = who_comes(self);
-  if (window == Duration::zero() || person.is_none()) {
+  auto const& dose = run.world().doses(citizen).crisis;
+  auto const person = who_comes(self, dose);
+  if (dose.window == Duration::zero() || person.is_none()) {
     run.emit({.kind = FactKind::crisis_unanswered, .citizen = citizen});
     return;
   }
@@ -33,9 +31,9 @@ void call_for_help(Run& run, CitizenId citizen) {
       run,
       person,
       {.activity = Activity::crisis, .citizen = citizen, .occurrence = self.counts.placements},
-      crisis_work);
+      dose.work);
   run.plan(placement.crisis,
-           run.now() + window,
+           run.now() + dose.window,
            {.kind = EventKind::crisis_window_ends, .agent = citizen.index});
 }
 

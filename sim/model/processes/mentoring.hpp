@@ -4,9 +4,9 @@
 
 /// Support beside a placement when it matters most: a conflict is answered, or it is not.
 ///
-/// Mentors' regular meetings are in contact.cpp. A conflict calls the mentor, without one the
-/// specialist; it is answered when the work is done inside the policy's window. An unanswered
-/// conflict stays open and makes the citizen leave.
+/// Mentors' regular meetings are in contact.cpp. A conflict calls the problem-solver whom the
+/// policy names, without one the specialist; it is answered when the work is done inside the
+/// policy's window. An unanswered conflict stays open and makes the citizen leave.
 ///
 /// Resource: working time, also in on-call windows; a crisis interrupts other tasks, never
 /// meetings. Facts: conflict_arose, crisis_answered, crisis_unanswered.

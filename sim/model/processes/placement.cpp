@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "sim/base/calendar.hpp"
+#include "sim/model/processes/company_centre.hpp"
+#include "sim/model/processes/compensation.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/hiring.hpp"
 #include "sim/model/processes/mentoring.hpp"
+#include "sim/model/processes/needs.hpp"
 #include "sim/model/processes/own_search.hpp"
 #include "sim/model/processes/placement_search.hpp"
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/random/bernoulli.hpp"
+#include "sim/random/categorical.hpp"
 #include "sim/random/uniform.hpp"
 
 namespace sim::model::placement {
@@ -33,19 +37,55 @@ SimTime first_day(Run& run, random::Stream& rng) {
 }
 
 void borrow_company_mentor(Run& run, CitizenId citizen) {
-  auto& placement = run.world().citizen(citizen).placement;
-  auto& firm = run.world().firm(placement.firm);
-  if (run.world().doses(citizen).uses_company_mentor && firm.mentor_skill > 0.0 &&
-      !firm.is_mentor_busy) {
-    firm.is_mentor_busy = true;
-    placement.mentor_skill = static_cast<float>(firm.mentor_skill);
+  auto& self = run.world().citizen(citizen);
+  auto& firm = run.world().firm(self.placement.firm);
+  auto const& doses = run.world().doses(citizen);
+  if (!doses.uses_company_mentor || firm.mentor_skill <= 0.0 || firm.is_mentor_busy) {
+    return;
   }
+  firm.is_mentor_busy = true;
+  self.placement.mentor_skill = static_cast<float>(firm.mentor_skill);
+  auto const& specialist = self.relation(RelationKind::specialist);
+  bool const needs_course = doses.placement.mentor_course > Duration::zero() &&
+                            !firm.is_mentor_trained && specialist.is_held();
+  if (needs_course) {
+    staff_day::add_task(run,
+                        specialist.staff,
+                        {.activity = Activity::firm_mentor_course,
+                         .relation = RelationKind::specialist,
+                         .citizen = citizen,
+                         .occurrence = self.counts.placements},
+                        doses.placement.mentor_course);
+  }
+}
+
+void back_to_benefit(Run& run, CitizenId citizen, Reason reason) {
+  hazards::touch(run, citizen, [&] {
+    bool const is_well = is_placed(run.world().citizen(citizen).state);
+    finish(run, citizen, reason);
+    if (is_well) {
+      run.world().enter_state(citizen, LabourState::benefit, 0.0, run.now());
+    }
+  });
 }
 
 void plan_end(Run& run, CitizenId citizen, SimTime at) {
   auto& placement = run.world().citizen(citizen).placement;
   placement.ends = at;
   run.plan(placement.next, at, {.kind = EventKind::placement_ends, .agent = citizen.index});
+}
+
+/// The course has its length; it may begin with trial days.
+void plan_course(Run& run, CitizenId citizen, PlacementDose const& dose) {
+  if (dose.trial == Duration::zero() || dose.trial >= dose.length) {
+    plan_end(run, citizen, run.now() + dose.length);
+    return;
+  }
+  auto& placement = run.world().citizen(citizen).placement;
+  placement.ends = run.now() + dose.length;
+  run.plan(placement.next,
+           run.now() + dose.trial,
+           {.kind = EventKind::trial_ends, .agent = citizen.index});
 }
 
 bool may_start(Citizen const& self) {
@@ -67,7 +107,8 @@ LastDay decide_last_day(Run& run, CitizenId citizen) {
                                     world.log_tightness(),
                                     world.response());
   auto rng = run.luck(Decision::host_hires, citizen, self.counts.placements);
-  if (random::bernoulli(Probability{answer_chance(nature.host_hires, index, frailty)}, rng)) {
+  double const base = nature.host_hires[static_cast<std::size_t>(self.placement.aim)];
+  if (random::bernoulli(Probability{answer_chance(base, index, frailty)}, rng)) {
     return LastDay::hires;
   }
   bool const extends = random::bernoulli(Probability{nature.host_extends}, rng) &&
@@ -85,11 +126,11 @@ void agree(Run& run, CitizenId citizen, FirmId firm) {
   world.take_firm_place(firm);
   auto rng = run.luck(Decision::start_delay, citizen, self.counts.placements);
   auto const starts = first_day(run, rng);
-  self.placement = {
-      .firm = firm,
-      .starts = starts,
-      .match = static_cast<float>(match_of(world.profile(citizen).needs, world.firm(firm).offers)),
-      .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
+  self.placement = {.firm = firm,
+                    .starts = starts,
+                    .match = static_cast<float>(compensation::match_at(world, citizen, firm)),
+                    .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
+  self.placement.aim = static_cast<Aim>(random::categorical(dose.aims, rng));
   ++self.counts.placements;
   run.emit({.kind = FactKind::placement_agreed,
             .citizen = citizen,
@@ -107,10 +148,7 @@ void agree(Run& run, CitizenId citizen, FirmId firm) {
                          .occurrence = self.counts.placements},
                         dose.introduction);
   }
-  auto const& mentor = world.doses(citizen).relation(RelationKind::mentor);
-  if (mentor.begins == Begins::with_placement) {
-    referral::plan_referral(run, citizen, RelationKind::mentor, mentor.begins_after);
-  }
+  referral::begin_with_placement(run, citizen);
 }
 
 void introduce(Run& run, Purpose purpose) {
@@ -145,12 +183,42 @@ void start(Run& run, CitizenId citizen) {
         self.placement.is_subsidised ? LabourState::wage_subsidy : LabourState::internship,
         dose.hours_at_start,
         run.now());
-    plan_end(run, citizen, run.now() + dose.length);
+    plan_course(run, citizen, dose);
   });
+  ++world.review().started;
   run.emit({.kind = FactKind::placement_started,
+            .code = static_cast<std::int32_t>(self.placement.aim),
             .citizen = citizen,
             .firm = self.placement.firm,
             .value = static_cast<double>(self.placement.match)});
+  compensation::consider(run, citizen, self.placement.firm);
+}
+
+void end_trial(Run& run, CitizenId citizen) {
+  auto& placement = run.world().citizen(citizen).placement;
+  placement.next = engine::Ticket::none();
+  if (static_cast<double>(placement.match) < run.setting().nature.trial_match) {
+    back_to_benefit(run, citizen, Reason::did_not_fit);
+    placement_search::go_on(run, citizen);
+    return;
+  }
+  plan_end(run, citizen, placement.ends);
+}
+
+void train_company_mentor(Run& run, Purpose purpose) {
+  auto& self = run.world().citizen(purpose.citizen);
+  if (self.placement.firm.is_none() || self.counts.placements != purpose.occurrence) {
+    return;
+  }
+  auto& firm = run.world().firm(self.placement.firm);
+  hazards::touch(run, purpose.citizen, [&] {
+    firm.is_mentor_trained = true;
+    firm.mentor_skill = skill_after_course(firm.mentor_skill, run.world().response());
+    self.placement.mentor_skill = static_cast<float>(firm.mentor_skill);
+  });
+  run.emit({.kind = FactKind::company_mentor_trained,
+            .firm = self.placement.firm,
+            .value = firm.mentor_skill});
 }
 
 void end(Run& run, CitizenId citizen) {
@@ -171,12 +239,7 @@ void end(Run& run, CitizenId citizen) {
     run.emit({.kind = FactKind::placement_extended, .citizen = citizen, .firm = firm});
     return;
   }
-  hazards::touch(run, citizen, [&] {
-    finish(run, citizen, Reason::completed);
-    if (is_well) {
-      world.enter_state(citizen, LabourState::benefit, 0.0, run.now());
-    }
-  });
+  back_to_benefit(run, citizen, Reason::completed);
   placement_search::begin_again(run, citizen);
 }
 
@@ -200,6 +263,7 @@ void finish(Run& run, CitizenId citizen, Reason reason) {
   }
   auto const id = placement.firm;
   auto& firm = world.firm(id);
+  bool const was_clarifying = placement.aim == Aim::clarify;
   run.withdraw(placement.next);
   mentoring::close_conflict(run, citizen);
   world.free_firm_place(id);
@@ -209,6 +273,7 @@ void finish(Run& run, CitizenId citizen, Reason reason) {
   if (placement.has_conflict) {
     firm.relation -= trust_lost * firm.relation;
     firm.sour_until = run.now() + run.setting().nature.bad_experience;
+    company_centre::leave(run, id);
   } else if (reason == Reason::completed || reason == Reason::hired) {
     firm.relation += trust_built * (1.0 - firm.relation);
   }
@@ -217,9 +282,10 @@ void finish(Run& run, CitizenId citizen, Reason reason) {
             .code = static_cast<std::int32_t>(reason),
             .citizen = citizen,
             .firm = id});
-  if (world.doses(citizen).relation(RelationKind::mentor).begins == Begins::with_placement) {
-    referral::end_relation(run, citizen, RelationKind::mentor);
+  if (was_clarifying && reason == Reason::completed) {
+    needs::learn(run, citizen, run.setting().nature.clarifying_reveals);
   }
+  referral::end_with_placement(run, citizen);
 }
 
 void grow_hours(Run& run, CitizenId citizen) {

@@ -6,11 +6,11 @@
 ///
 /// Resource: a place at the firm (reasonableness rule), a company mentor, minutes of introduction.
 /// Facts: placement_agreed, placement_started, placement_extended, placement_ended, state_changed.
-/// Randomness: Decision::start_delay (two draws), host_hires (two draws), once per placement.
+/// Randomness: Decision::start_delay (three draws), host_hires (two draws), once per placement.
 namespace sim::model::placement {
 
 /// Why a placement ended; `code` of placement_ended.
-enum class Reason : std::uint8_t { completed, hired, dropped_out, other_plans };
+enum class Reason : std::uint8_t { completed, hired, dropped_out, other_plans, did_not_fit };
 
 /// The firm has said yes.
 void agree(Run& run, CitizenId citizen, FirmId firm);
@@ -20,6 +20,13 @@ void introduce(Run& run, Purpose purpose);
 
 /// Event: the first day. A citizen who has found something else or left does not come.
 void start(Run& run, CitizenId citizen);
+
+/// Event: the trial days are over. Who does not fit goes, without a conflict, and the search goes
+/// on.
+void end_trial(Run& run, CitizenId citizen);
+
+/// The company mentor beside this citizen has had the jobcentre's course.
+void train_company_mentor(Run& run, Purpose purpose);
 
 /// Event: the last day. The host hires, extends or says goodbye.
 void end(Run& run, CitizenId citizen);

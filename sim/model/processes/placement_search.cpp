@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/model/processes/company_centre.hpp"
+#include "sim/model/processes/compensation.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/hiring.hpp"
 #include "sim/model/processes/own_search.hpp"
@@ -9,12 +11,11 @@
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/random/bernoulli.hpp"
 #include "sim/random/uniform.hpp"
+#include "sim/random/uniform_index.hpp"
 
 namespace sim::model::placement_search {
 
 namespace {
-
-constexpr double meetings_to_know = 3.0;  // Meetings after which half of the needs are known.
 
 bool is_searched_for(Citizen const& self) {
   return (self.state == LabourState::benefit || self.state == LabourState::hours_beside_benefit) &&
@@ -40,17 +41,27 @@ FirmId draw_firm(World const& world, random::Stream& rng) {
 double promise(World const& world, CitizenId citizen, FirmId id) {
   auto const& profile = world.profile(citizen);
   auto const& firm = world.firm(id);
-  double const meetings = world.citizen(citizen).relation(RelationKind::specialist).meetings_held;
-  double const known = saturation(meetings, meetings_to_know);
-  bool const wished = world.doses(citizen).search.follows_wish && firm.sector == profile.wish;
+  auto const& self = world.citizen(citizen);
+  auto const known = static_cast<double>(self.known_needs);
+  bool const wished = world.doses(citizen).search.follows_wish && firm.sector == self.wish;
   return known * match_of(profile.needs, firm.offers) + firm.relation + (wished ? 1.0 : 0.0);
 }
 
-FirmId choose_firm(Run& run, CitizenId citizen, random::Stream& rng) {
+/// Any member of the company centre; without members any firm.
+FirmId draw_member(World const& world, random::Stream& rng) {
+  auto const& members = world.members();
+  return members.empty() ? draw_firm(world, rng)
+                         : members[random::uniform_index(members.size(), rng)];
+}
+
+FirmId choose_firm(Run& run, CitizenId citizen, Target target, random::Stream& rng) {
   auto const& world = run.world();
-  FirmId best = draw_firm(world, rng);
-  for (int k = 1; k < world.doses(citizen).search.firms_compared; ++k) {
-    auto const other = draw_firm(world, rng);
+  auto const& dose = world.doses(citizen).search;
+  bool const in_centre = dose.through_centre && target == Target::internship;
+  auto const draw = [&] { return in_centre ? draw_member(world, rng) : draw_firm(world, rng); };
+  FirmId best = draw();
+  for (int k = 1; k < dose.firms_compared; ++k) {
+    auto const other = draw();
     if (promise(world, citizen, other) > promise(world, citizen, best)) {
       best = other;
     }
@@ -63,20 +74,27 @@ Target draw_target(SearchDose const& dose, random::Stream& rng) {
   if (lot < dose.share_jobs) {
     return Target::job;
   }
-  return lot < dose.share_jobs + dose.share_education ? Target::education : Target::internship;
+  if (lot < dose.share_jobs + dose.share_education) {
+    return Target::education;
+  }
+  return lot < dose.share_jobs + dose.share_education + dose.share_hours ? Target::hours
+                                                                         : Target::internship;
 }
 
 /// The firm's chance of saying yes to this citizen now.
 double chance_of_yes(Run& run, CitizenId citizen, FirmId id, Target target) {
   auto const& world = run.world();
   auto const& firm = world.firm(id);
-  bool const has_place = firm.placed < places_of(firm.employees);
+  bool const in_centre = world.doses(citizen).search.through_centre && firm.is_member;
+  bool const has_place =
+      in_centre ? company_centre::has_place(world, id) : firm.placed < places_of(firm.employees);
   if (!firm.is_willing || (target == Target::internship && !has_place)) {
     return 0.0;
   }
   auto const& response = world.response();
-  double const base = target == Target::job ? response.job_answer : response.place_answer;
-  double const match = match_of(world.profile(citizen).needs, firm.offers);
+  bool const is_paid = target == Target::job || target == Target::hours;
+  double const base = is_paid ? response.job_answer : response.place_answer;
+  double const match = compensation::match_at(world, citizen, id);
   double const chance = answer_chance(
       base,
       answer_index(world.citizen(citizen).condition, match, firm, world.log_tightness(), response),
@@ -101,7 +119,7 @@ bool firm_says_yes(Run& run, CitizenId citizen, FirmId firm, Target target) {
 }
 
 void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random::Stream& rng) {
-  auto const firm = choose_firm(run, citizen, rng);
+  auto const firm = choose_firm(run, citizen, target, rng);
   run.emit({.kind = FactKind::approach_made,
             .code = static_cast<std::int32_t>(target),
             .citizen = citizen,
@@ -115,8 +133,12 @@ void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random
     plan_next(run, citizen, run.world().doses(citizen).search.interval);
     return;
   }
-  if (target == Target::job) {
-    hiring::start_job(run, citizen, hiring::JobSource::specialist, firm);
+  if (target == Target::job || target == Target::hours) {
+    hiring::start_job(
+        run,
+        citizen,
+        target == Target::job ? hiring::JobSource::specialist : hiring::JobSource::agreed_hours,
+        firm);
   } else {
     placement::agree(run, citizen, firm);
   }
@@ -153,6 +175,13 @@ void change_pace(Run& run, CitizenId citizen) {
     stop(run, citizen);
   } else if (is_searched_for(self) && self.approach == engine::TaskId::none()) {
     plan_next(run, citizen, dose.begins_after);
+  }
+}
+
+void go_on(Run& run, CitizenId citizen) {
+  auto const& dose = run.world().doses(citizen).search;
+  if (run.world().citizen(citizen).relation(RelationKind::specialist).is_held() && is_any(dose)) {
+    plan_next(run, citizen, dose.interval);
   }
 }
 

@@ -2,8 +2,13 @@
 
 /// Every process, for the one place that hands out events.
 
+#include "sim/model/processes/assignment.hpp"
 #include "sim/model/processes/calendar_month.hpp"
+#include "sim/model/processes/company_centre.hpp"
+#include "sim/model/processes/compensation.hpp"
+#include "sim/model/processes/competence.hpp"
 #include "sim/model/processes/contact.hpp"
+#include "sim/model/processes/course.hpp"
 #include "sim/model/processes/exit.hpp"
 #include "sim/model/processes/firm.hpp"
 #include "sim/model/processes/hazards.hpp"
@@ -14,9 +19,14 @@
 #include "sim/model/processes/own_search.hpp"
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/planning.hpp"
+#include "sim/model/processes/posts.hpp"
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/retention.hpp"
+#include "sim/model/processes/review.hpp"
 #include "sim/model/processes/rights.hpp"
+#include "sim/model/processes/screening.hpp"
 #include "sim/model/processes/staff.hpp"
 #include "sim/model/processes/staff_day.hpp"
+#include "sim/model/processes/team.hpp"
 #include "sim/model/processes/treatment.hpp"

@@ -4,28 +4,26 @@
 #include <optional>
 
 #include "sim/base/contract.hpp"
+#include "sim/model/processes/assignment.hpp"
 #include "sim/model/processes/contact.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/placement_search.hpp"
 #include "sim/model/processes/staff_day.hpp"
+#include "sim/model/processes/team.hpp"
 #include "sim/model/processes/treatment.hpp"
 #include "sim/random/bernoulli.hpp"
 #include "sim/random/normal.hpp"
-#include "sim/random/uniform.hpp"
 
 namespace sim::model::referral {
 
 namespace {
 
-constexpr std::array all_kinds{
-    RelationKind::lead, RelationKind::specialist, RelationKind::mentor, RelationKind::therapist};
-
-double effect_between(Run& run, CitizenId citizen, StaffId person) {
+double fit_between(Run& run, CitizenId citizen, StaffId person) {
   auto const& staff = run.world().staff(person);
   auto const pair =
       pair_identity(run.world().profile(citizen).identity, staff.identity + staff.person);
   auto rng = run.luck(Decision::pair_fit, pair);
-  return minute_effect(random::standard_normal(rng), staff.is_trained, run.world().response());
+  return pair_fit(random::standard_normal(rng), run.world().response());
 }
 
 /// Since when a relation granted now has been there: those of the starting stock have met their
@@ -48,7 +46,8 @@ void plan_end(Run& run, CitizenId citizen, RelationKind kind) {
     return;
   }
   auto const& profile = world.profile(citizen);
-  bool const is_known = kind == RelationKind::therapist && relation.since == profile.enters;
+  bool const is_known = relation.since == profile.enters && kind == RelationKind::therapist &&
+                        treatment::goes_on_at_entry(run, citizen);
   auto const passed = is_known ? (profile.enters - profile.spell_start) % length : Duration::zero();
   run.plan(relation.ends,
            std::max(relation.since + length - passed, run.now() + Duration{1}),
@@ -63,7 +62,7 @@ void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place
     auto& relation = world.citizen(citizen).relation(kind);
     relation.place = place;
     relation.staff = world.staff_at(relation.role, world.pool(relation.role).server(place));
-    relation.effect = static_cast<float>(effect_between(run, citizen, relation.staff));
+    relation.fit = static_cast<float>(fit_between(run, citizen, relation.staff));
     relation.meetings_held = 0;
     run.emit({.kind = FactKind::place_granted,
               .code = relation.role,
@@ -77,8 +76,8 @@ void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place
   if (kind == RelationKind::specialist) {
     placement_search::begin(run, citizen);
   }
-  if (kind == RelationKind::therapist) {
-    treatment::begin(run, citizen);
+  if (is_treatment(kind)) {
+    treatment::begin(run, citizen, kind);
   }
 }
 
@@ -134,7 +133,7 @@ void plan_renewal(Run& run, CitizenId citizen, RelationKind kind) {
 void restart(Run& run, CitizenId citizen, RelationKind kind) {
   auto& relation = run.world().citizen(citizen).relation(kind);
   relation.since = run.now();
-  if (kind == RelationKind::mentor || kind == RelationKind::therapist) {
+  if (kind == RelationKind::mentor || is_treatment(kind)) {
     plan_end(run, citizen, kind);
   }
   if (!relation.is_booked) {
@@ -143,8 +142,56 @@ void restart(Run& run, CitizenId citizen, RelationKind kind) {
   }
 }
 
-/// From one dose to another. With another role, or a place of another weight, the person is asked
-/// for anew and may have to be waited for.
+}  // namespace
+
+bool is_given(Run const& run, CitizenId citizen, RelationKind kind, double share) {
+  auto rng = run.luck(Decision::deliver_element, citizen, static_cast<std::uint32_t>(kind));
+  return random::bernoulli(Probability{share}, rng);
+}
+
+void begin_at_entry(Run& run, CitizenId citizen) {
+  for (auto const kind : all_relations) {
+    if (begins_with_policy(run.world().doses(citizen).relation(kind).begins)) {
+      plan_referral(run, citizen, kind, wait_at_entry(run, citizen, kind));
+    }
+  }
+}
+
+void hurry_what_was_due(Run& run, CitizenId citizen) {
+  auto const since = run.now() - run.world().profile(citizen).spell_start;
+  auto const& dose = run.world().doses(citizen).relation(RelationKind::specialist);
+  if (dose.begins == Begins::at_start) {
+    plan_referral(
+        run, citizen, RelationKind::specialist, std::max(dose.begins_after - since, Duration{1}));
+  }
+}
+
+void look_at_needs(Run& run, CitizenId citizen) {
+  for (auto const kind : all_relations) {
+    auto const& dose = run.world().doses(citizen).relation(kind);
+    if (is_treatment(kind) && begins_with_policy(dose.begins)) {
+      plan_referral(run, citizen, kind, std::max(dose.begins_after, Duration{1}));
+    }
+  }
+}
+
+void begin_with_placement(Run& run, CitizenId citizen) {
+  for (auto const kind : all_relations) {
+    auto const& dose = run.world().doses(citizen).relation(kind);
+    if (dose.begins == Begins::with_placement) {
+      plan_referral(run, citizen, kind, dose.begins_after);
+    }
+  }
+}
+
+void end_with_placement(Run& run, CitizenId citizen) {
+  for (auto const kind : all_relations) {
+    if (run.world().doses(citizen).relation(kind).begins == Begins::with_placement) {
+      end_relation(run, citizen, kind);
+    }
+  }
+}
+
 void change_dose(Run& run, CitizenId citizen, RelationKind kind, RelationDose const& before) {
   auto const& relation = run.world().citizen(citizen).relation(kind);
   auto const& after = run.world().doses(citizen).relation(kind);
@@ -160,55 +207,6 @@ void change_dose(Run& run, CitizenId citizen, RelationKind kind, RelationDose co
   }
   if (begins_with_policy(after.begins)) {
     plan_referral(run, citizen, kind, after.begins_after);
-  }
-}
-
-void change_policy(Run& run, CitizenId citizen, PolicyIndex policy) {
-  auto& self = run.world().citizen(citizen);
-  auto const& before = run.setting().policies[self.policy];
-  self.policy = policy;
-  for (auto const kind : all_kinds) {
-    change_dose(run, citizen, kind, before.relation(kind));
-  }
-  if (before.search != run.world().doses(citizen).search) {
-    placement_search::change_pace(run, citizen);
-  }
-}
-
-}  // namespace
-
-bool is_given(Run const& run, CitizenId citizen, RelationKind kind, double share) {
-  auto rng = run.luck(Decision::deliver_element, citizen, static_cast<std::uint32_t>(kind));
-  return random::bernoulli(Probability{share}, rng);
-}
-
-void begin_baseline(Run& run, CitizenId citizen) {
-  run.world().citizen(citizen).policy = run.setting().baseline;
-  for (auto const kind : all_kinds) {
-    if (begins_with_policy(run.world().doses(citizen).relation(kind).begins)) {
-      plan_referral(run, citizen, kind, wait_at_entry(run, citizen, kind));
-    }
-  }
-}
-
-void start_policy(Run& run, CitizenId citizen) {
-  auto& world = run.world();
-  auto& self = world.citizen(citizen);
-  if (is_absorbing(self.state)) {
-    return;
-  }
-  self.is_indexed = true;
-  self.index_date = run.now();
-  run.emit({.kind = FactKind::index_date, .citizen = citizen});
-  if (run.setting().assignment == nullptr || !is_served(self.state)) {
-    return;
-  }
-  auto rng = run.luck(Decision::assignment, citizen);
-  auto const assigned = run.setting().assignment->assign(
-      world.profile(citizen), self.condition, run.now(), random::uniform(rng));
-  if (assigned) {
-    self.group = assigned->group;
-    change_policy(run, citizen, assigned->policy);
   }
 }
 
@@ -230,8 +228,11 @@ void refer(Run& run, CitizenId citizen, RelationKind kind) {
   auto& relation = self.relation(kind);
   relation.next = engine::Ticket::none();
   auto const& dose = world.doses(citizen).relation(kind);
-  if (relation.role != no_index || dose.role == no_index || !is_served(self.state) ||
-      !is_needed(self, dose.begins)) {
+  if (relation.role != no_index || dose.role == no_index || !is_served(self.state)) {
+    return;
+  }
+  if (!is_needed(self, dose.begins)) {
+    plan_renewal(run, citizen, kind);
     return;
   }
   bool const goes_on = kind == RelationKind::therapist && treatment::goes_on_at_entry(run, citizen);
@@ -262,7 +263,7 @@ void refer(Run& run, CitizenId citizen, RelationKind kind) {
 void give_up(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
   std::optional<RelationKind> longest;
-  for (auto const kind : all_kinds) {
+  for (auto const kind : all_relations) {
     auto const& relation = self.relation(kind);
     if (relation.is_waiting() && (!longest || relation.since < self.relation(*longest).since)) {
       longest = kind;
@@ -279,7 +280,7 @@ void give_up(Run& run, CitizenId citizen) {
 
 void end_course(Run& run, CitizenId citizen, RelationKind kind) {
   run.world().citizen(citizen).relation(kind).ends = engine::Ticket::none();
-  if (kind == RelationKind::therapist) {
+  if (is_treatment(kind)) {
     treatment::complete(run, citizen);
   }
   end_relation(run, citizen, kind);
@@ -305,6 +306,10 @@ void end_relation(Run& run, CitizenId citizen, RelationKind kind) {
     if (relation.is_booked) {
       staff_day::cancel_meeting(run, relation.staff, relation.meeting);
     }
+    if (relation.is_in_team_meeting) {
+      staff_day::cancel_meeting(run, relation.staff, self.team_meeting);
+      team::excuse(run, citizen, kind);
+    }
     world.pool(role).release(relation.place);
     run.emit({.kind = FactKind::relation_ended,
               .code = static_cast<std::int32_t>(kind),
@@ -319,7 +324,8 @@ void end_relation(Run& run, CitizenId citizen, RelationKind kind) {
 }
 
 void end_all(Run& run, CitizenId citizen) {
-  for (auto const kind : all_kinds) {
+  assignment::give_place_on(run, citizen);
+  for (auto const kind : all_relations) {
     end_relation(run, citizen, kind);
   }
 }
@@ -341,7 +347,7 @@ void meet_successor(Run& run, CitizenId citizen, RelationKind kind, StaffId succ
     auto& self = world.citizen(citizen);
     auto& relation = self.relation(kind);
     relation.staff = successor;
-    relation.effect = static_cast<float>(effect_between(run, citizen, successor));
+    relation.fit = static_cast<float>(fit_between(run, citizen, successor));
     self.condition.engagement =
         engagement_after_hand_over(self.condition.engagement, world.response());
   });

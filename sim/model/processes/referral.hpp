@@ -11,11 +11,23 @@
 /// Clock::patience.
 namespace sim::model::referral {
 
-/// Puts a citizen who has just come under the baseline policy.
-void begin_baseline(Run& run, CitizenId citizen);
+/// Plans what a citizen who has just entered asks for, or has already.
+void begin_at_entry(Run& run, CitizenId citizen);
 
-/// Event: outcomes are counted from here, and the scenario's policy starts if one is assigned.
-void start_policy(Run& run, CitizenId citizen);
+/// Somebody is back on benefit: treatment that was due meanwhile is looked at again.
+void look_at_needs(Run& run, CitizenId citizen);
+
+/// After a fall back on usual service: what the spell on support has long made due is asked for
+/// now.
+void hurry_what_was_due(Run& run, CitizenId citizen);
+
+/// Plans what comes with a placement that has been agreed; ends it with the placement.
+void begin_with_placement(Run& run, CitizenId citizen);
+void end_with_placement(Run& run, CitizenId citizen);
+
+/// From one dose to another. With another role, or a place of another weight, the person is asked
+/// for anew and may have to be waited for.
+void change_dose(Run& run, CitizenId citizen, RelationKind kind, RelationDose const& before);
 
 /// Is an element delivered to a share of citizens delivered to this one? The same lot for a citizen
 /// and an element every time, so that a larger share adds citizens and takes none away.

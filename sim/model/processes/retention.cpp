@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/model/processes/assignment.hpp"
 #include "sim/model/processes/contact.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/placement_search.hpp"
@@ -24,6 +25,9 @@ void support_after_start(Run& run, CitizenId citizen) {
   auto& specialist = self.relation(RelationKind::specialist);
   if (!specialist.is_held() || dose.length == Duration::zero()) {
     referral::end_relation(run, citizen, RelationKind::specialist);
+    if (!is_served(self.state)) {
+      assignment::give_place_on(run, citizen);
+    }
   } else {
     contact::arm_after(run, citizen, RelationKind::specialist, dose.interval);
     if (dose.length < unlimited_support) {
@@ -45,6 +49,7 @@ void end_support(Run& run, CitizenId citizen) {
   if (has_ordinary_hours(self.state) || is_in_education(self.state)) {
     hazards::catch_up(run, citizen);
     referral::end_relation(run, citizen, RelationKind::specialist);
+    assignment::give_place_on(run, citizen);
     hazards::reconsider(run, citizen);
   }
 }
@@ -77,7 +82,9 @@ void return_to_benefit(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
   auto const& doses = run.world().doses(citizen);
   run.withdraw(self.relation(RelationKind::specialist).ends);
+  assignment::come_back(run, citizen);
   referral::plan_referral(run, citizen, RelationKind::lead, Duration{1});
+  referral::look_at_needs(run, citizen);
   if (self.relation(RelationKind::specialist).is_held()) {
     placement_search::begin_again(run, citizen);
   } else {

@@ -1,13 +1,17 @@
 #include "sim/model/processes/staff.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "sim/base/calendar.hpp"
 #include "sim/model/identity.hpp"
+#include "sim/model/processes/competence.hpp"
+#include "sim/model/processes/course.hpp"
+#include "sim/model/processes/gap.hpp"
 #include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/posts.hpp"
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/staff_day.hpp"
+#include "sim/model/processes/team.hpp"
 #include "sim/random/bernoulli.hpp"
 #include "sim/random/exponential.hpp"
 #include "sim/random/uniform.hpp"
@@ -31,16 +35,7 @@ void draw_training(Run& run, Staff& post) {
   auto rng = run.luck(Decision::staff_skill, post.identity, post.person);
   auto const share = run.setting().roles[post.role].trained_share;
   post.is_trained = random::bernoulli(Probability{share}, rng);
-}
-
-/// A gap drawn at a rate, at least a minute; nothing at rate zero.
-std::optional<Duration> gap(Rate rate, random::Stream rng) {
-  if (rate == Rate::zero()) {
-    return std::nullopt;
-  }
-  double const drawn = random::unit_exponential(rng) / rate.per_minute();
-  double const far = minutes(unlimited_support);
-  return std::max(Duration{static_cast<Duration::rep>(std::min(drawn, far))}, Duration{1});
+  post.compensated = post.is_trained ? run.now() : SimTime::min();
 }
 
 void plan_absence(Run& run, StaffId person, SimTime at, Absence absence) {
@@ -94,7 +89,43 @@ Duration sick_days(Run& run, Staff const& self) {
   return std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
 }
 
-/// Moves every relation of the places to whoever holds them now.
+void take_post(Run& run, RoleIndex role, int number) {
+  auto& world = run.world();
+  auto const& terms = run.setting().roles[role];
+  auto const kind = kind_in(run.setting().region, "staff/" + terms.name);
+  Staff post{identity_of(kind, static_cast<std::uint32_t>(number)), role, working_time(run, terms)};
+  post.number = static_cast<std::uint16_t>(number);
+  post.is_established = number <= terms.count;
+  post.is_employed = post.is_established;
+  draw_training(run, post);
+  auto const person = world.add_staff(std::move(post));
+  plan_sickness(run, person);
+  plan_resignation(run, person);
+  plan_summer_leave(run, person, date_of(run.now()).year());
+  course::open(run, person);
+  if (!world.staff(person).is_established) {
+    world.pool(role).close_server(world.staff(person).server);
+    posts::hold_back(run, person);
+  }
+}
+
+}  // namespace
+
+void take_posts(Run& run) {
+  for (std::size_t role = 0; role < run.setting().roles.size(); ++role) {
+    auto const& terms = run.setting().roles[role];
+    int most = terms.count;
+    for (auto const& change : terms.changes) {
+      most = std::max(most, change.count);
+    }
+    for (int number = 1; number <= most; ++number) {
+      take_post(run, static_cast<RoleIndex>(role), number);
+    }
+    posts::plan(run, static_cast<RoleIndex>(role));
+    competence::plan(run, static_cast<RoleIndex>(role));
+  }
+}
+
 void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId> const& places) {
   auto& world = run.world();
   for (auto const place : places) {
@@ -111,6 +142,10 @@ void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId>
                 .relation = static_cast<std::uint8_t>(kind),
                 .agent = citizen.index});
     }
+    if (relation.is_in_team_meeting) {
+      staff_day::cancel_meeting(run, relation.staff, world.citizen(citizen).team_meeting);
+      team::excuse(run, citizen, kind);
+    }
     bool const was_searching = kind == RelationKind::specialist &&
                                world.citizen(citizen).approach != engine::TaskId::none();
     if (was_searching) {
@@ -120,28 +155,6 @@ void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId>
     referral::meet_successor(run, citizen, kind, successor);
     if (was_searching) {
       placement_search::ask_for_approach(run, citizen);
-    }
-  }
-}
-
-}  // namespace
-
-void take_posts(Run& run) {
-  auto& world = run.world();
-  auto const year = date_of(run.now()).year();
-  for (std::size_t role = 0; role < run.setting().roles.size(); ++role) {
-    auto const& terms = run.setting().roles[role];
-    auto const kind = kind_in(run.setting().region, "staff/" + terms.name);
-    for (int number = 1; number <= terms.count; ++number) {
-      Staff post{identity_of(kind, static_cast<std::uint32_t>(number)),
-                 static_cast<RoleIndex>(role),
-                 working_time(run, terms)};
-      post.number = static_cast<std::uint16_t>(number);
-      draw_training(run, post);
-      auto const person = world.add_staff(std::move(post));
-      plan_sickness(run, person);
-      plan_resignation(run, person);
-      plan_summer_leave(run, person, year);
     }
   }
 }
@@ -182,8 +195,21 @@ void come_back(Run& run, StaffId person) {
   referral::serve_queue(run, self.role);
 }
 
+void vacate(Run& run, StaffId person) {
+  auto& self = run.world().staff(person);
+  self.is_employed = false;
+  self.is_absent = false;
+  run.withdraw(self.absence);
+  auto& pool = run.world().pool(self.role);
+  pool.close_server(self.server);
+  introduce_successors(run, self.role, pool.hand_over(self.server));
+}
+
 void resign(Run& run, StaffId person) {
   auto& self = run.world().staff(person);
+  if (!self.is_employed) {
+    return;
+  }
   auto const& nature = run.setting().nature;
   auto rng = run.luck(Decision::recruitment_delay, self.identity, self.person);
   auto const delay =
@@ -191,15 +217,10 @@ void resign(Run& run, StaffId person) {
       Duration{static_cast<Duration::rep>(
           random::uniform(rng) * minutes(nature.recruitment_max - nature.recruitment_min))};
   auto const until = run.now() + std::max(delay, Duration{1});
-  self.is_employed = false;
-  self.is_absent = false;
-  run.withdraw(self.absence);
   run.emit({.kind = FactKind::resigned, .staff = person});
-  auto& pool = run.world().pool(self.role);
-  pool.close_server(self.server);
-  introduce_successors(run, self.role, pool.hand_over(self.server));
+  vacate(run, person);
   staff_day::block(run, person, until);
-  run.plan(until, {.kind = EventKind::recruited, .agent = person.index});
+  run.plan(self.recruitment, until, {.kind = EventKind::recruited, .agent = person.index});
 }
 
 void recruit(Run& run, StaffId person) {
@@ -207,6 +228,7 @@ void recruit(Run& run, StaffId person) {
   auto& self = world.staff(person);
   auto const& nature = run.setting().nature;
   self.is_employed = true;
+  self.recruitment = engine::Ticket::none();
   ++self.person;
   draw_training(run, self);
   run.emit({.kind = FactKind::recruited, .staff = person});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "sim/model/run.hpp"
 
 /// The people who do the work come and go: leave in July, sickness, resignation, recruitment.
@@ -21,6 +23,12 @@ void leave(Run& run, StaffId person, std::uint16_t absence);
 
 /// Event: back at work.
 void come_back(Run& run, StaffId person);
+
+/// Nobody is at the post any more: colleagues take over.
+void vacate(Run& run, StaffId person);
+
+/// Whoever holds these places now is new to the citizens.
+void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId> const& places);
 
 /// Event: leaves the post.
 void resign(Run& run, StaffId person);

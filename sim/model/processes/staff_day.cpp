@@ -1,14 +1,22 @@
 #include "sim/model/processes/staff_day.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
 #include "sim/base/contract.hpp"
-#include "sim/engine/slot_search.hpp"
+#include "sim/model/processes/company_centre.hpp"
+#include "sim/model/processes/compensation.hpp"
+#include "sim/model/processes/competence.hpp"
 #include "sim/model/processes/contact.hpp"
+#include "sim/model/processes/course.hpp"
 #include "sim/model/processes/mentoring.hpp"
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/placement_search.hpp"
+#include "sim/model/processes/planning.hpp"
+#include "sim/model/processes/review.hpp"
+#include "sim/model/processes/screening.hpp"
+#include "sim/model/processes/team.hpp"
 
 namespace sim::model::staff_day {
 
@@ -37,6 +45,17 @@ void finish(Run& run, StaffId person, Purpose purpose) {
     case Activity::approach: return placement_search::hear_answer(run, person, purpose.citizen);
     case Activity::introduction: return placement::introduce(run, purpose);
     case Activity::crisis: return mentoring::answer(run, person, purpose);
+    case Activity::screening: return screening::answer(run, person, purpose.citizen);
+    case Activity::planning: return planning::make_step(run, person, purpose);
+    case Activity::sub_goal: return planning::see_sub_goal(run, person, purpose.citizen);
+    case Activity::application: return compensation::apply(run, person, purpose.citizen);
+    case Activity::firm_mentor_course: return placement::train_company_mentor(run, purpose);
+    case Activity::firm_care: return company_centre::care_for(run, firm_of(purpose));
+    case Activity::firm_recruitment: return company_centre::join(run, firm_of(purpose));
+    case Activity::training: return competence::complete_training(run, person);
+    case Activity::sparring: return competence::complete_sparring(run, person);
+    case Activity::team_meeting: return team::meet(run, person, purpose);
+    case Activity::session: return course::hold(run, person);
     case Activity::paperwork:
     case Activity::hand_over:
     case Activity::absence: return;
@@ -51,9 +70,22 @@ void take_note(Run& run, StaffId person, WorkStep const& step) {
   run.world().staff(person).delivered[static_cast<std::size_t>(purpose.activity)] += step.worked;
   run.emit({.kind = begins ? FactKind::activity_started : FactKind::activity_ended,
             .code = static_cast<std::int32_t>(purpose.activity),
-            .citizen = purpose.citizen,
+            .citizen = is_about_firm(purpose.activity) ? CitizenId::none() : purpose.citizen,
             .staff = person,
             .value = minutes(step.worked)});
+}
+
+/// Which work comes first; results that have fallen put firms before the desk.
+TaskClassOf class_of(Run const& run, Activity activity) {
+  switch (activity) {
+    case Activity::crisis: return TaskClassOf::crisis;
+    case Activity::introduction: return TaskClassOf::introduction;
+    case Activity::approach:
+    case Activity::firm_care:
+    case Activity::firm_recruitment:
+      return review::puts_firms_first(run) ? TaskClassOf::urgent_approach : TaskClassOf::approach;
+    default: return TaskClassOf::desk_work;
+  }
 }
 
 bool is_finished(WorkStep const& step) {
@@ -92,7 +124,14 @@ void catch_up(Run& run, StaffId person) {
 
 /// The end of a meeting of the citizen with somebody else that overlaps [start, end), if any.
 std::optional<SimTime> clash(World const& world, CitizenId citizen, SimTime start, SimTime end) {
-  for (auto const& relation : world.citizen(citizen).relations) {
+  auto const& self = world.citizen(citizen);
+  if (std::ranges::any_of(self.relations, &Relation::is_in_team_meeting)) {
+    auto const until = self.team_meeting + world.doses(citizen).team.meeting;
+    if (self.team_meeting < end && start < until) {
+      return until;
+    }
+  }
+  for (auto const& relation : self.relations) {
     if (!relation.is_booked) {
       continue;
     }
@@ -118,20 +157,13 @@ void bring_up_to_date(Run& run) {
 }
 
 engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration length) {
-  static constexpr std::array<TaskClassOf, activity_count> class_of{TaskClassOf::paperwork,
-                                                                    TaskClassOf::paperwork,
-                                                                    TaskClassOf::approach,
-                                                                    TaskClassOf::introduction,
-                                                                    TaskClassOf::crisis,
-                                                                    TaskClassOf::paperwork,
-                                                                    TaskClassOf::paperwork};
   catch_up(run, person);
   auto& time = run.world().staff(person).time;
-  auto const task = time.add_task(run.now(),
-                                  {.task_class = static_cast<std::uint8_t>(
-                                       class_of[static_cast<std::size_t>(purpose.activity)]),
-                                   .remaining = length,
-                                   .tag = tag_of(purpose)});
+  auto const task =
+      time.add_task(run.now(),
+                    {.task_class = static_cast<std::uint8_t>(class_of(run, purpose.activity)),
+                     .remaining = length,
+                     .tag = tag_of(purpose)});
   settle(run, person);
   return task;
 }
@@ -151,18 +183,28 @@ std::optional<SimTime> find_slot(
   std::array const people{engine::Attendance{.diary = &run.world().staff(person).time.diary(),
                                              .travel_before = half_way,
                                              .travel_after = dose.travel - half_way}};
-  auto const latest = earliest + std::chrono::days{365};
-  while (earliest < latest) {
-    auto const start = engine::earliest_common_slot(
-        people, {.earliest = earliest, .latest = latest, .length = dose.meeting});
+  engine::SlotWish const wish{
+      .earliest = earliest, .latest = earliest + std::chrono::days{365}, .length = dose.meeting};
+  bool const sees_citizen = team::is_coordinated(run.world(), citizen) ||
+                            !run.setting().roles[run.world().staff(person).role].is_external;
+  return sees_citizen ? earliest_free(run.world(), citizen, people, wish)
+                      : engine::earliest_common_slot(people, wish);
+}
+
+std::optional<SimTime> earliest_free(World const& world,
+                                     CitizenId citizen,
+                                     std::span<engine::Attendance const> people,
+                                     engine::SlotWish wish) {
+  while (wish.earliest < wish.latest) {
+    auto const start = engine::earliest_common_slot(people, wish);
     if (!start) {
       return std::nullopt;
     }
-    auto const busy_until = clash(run.world(), citizen, *start, *start + dose.meeting);
+    auto const busy_until = clash(world, citizen, *start, *start + wish.length);
     if (!busy_until) {
       return start;
     }
-    earliest = *busy_until;
+    wish.earliest = *busy_until;
   }
   return std::nullopt;
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+
+#include "sim/engine/slot_search.hpp"
 #include "sim/model/run.hpp"
 
 /// A staff member's day: meetings at their time, other work in the gaps.
@@ -21,8 +24,16 @@ engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration leng
 void withdraw_task(Run& run, StaffId person, engine::TaskId task);
 
 /// The earliest start of a meeting from `earliest` on, at which both can; nothing within a year.
+/// Somebody from outside sees the citizen's other appointments only in a coordinated team; of two
+/// that overlap the citizen comes to the first.
 [[nodiscard]] std::optional<SimTime> find_slot(
     Run& run, StaffId person, CitizenId citizen, SimTime earliest, RelationDose const& dose);
+
+/// The earliest slot in which all these people, and the citizen, are free.
+[[nodiscard]] std::optional<SimTime> earliest_free(World const& world,
+                                                   CitizenId citizen,
+                                                   std::span<engine::Attendance const> people,
+                                                   engine::SlotWish wish);
 
 void book_meeting(
     Run& run, StaffId person, SimTime start, Purpose purpose, RelationDose const& dose);

@@ -15,8 +15,8 @@ bool goes_on_at_entry(Run const& run, CitizenId citizen) {
                             run.setting().populations[profile.group].in_treatment_share);
 }
 
-void begin(Run& run, CitizenId citizen) {
-  auto const& relation = run.world().citizen(citizen).relation(RelationKind::therapist);
+void begin(Run& run, CitizenId citizen, RelationKind kind) {
+  auto const& relation = run.world().citizen(citizen).relation(kind);
   run.emit({.kind = FactKind::course_started,
             .code = relation.role,
             .citizen = citizen,

@@ -13,8 +13,8 @@ namespace sim::model::treatment {
 /// Does the citizen, entering now, come from a course of psychiatric treatment that goes on?
 [[nodiscard]] bool goes_on_at_entry(Run const& run, CitizenId citizen);
 
-/// The therapist has been granted.
-void begin(Run& run, CitizenId citizen);
+/// Somebody who treats has been granted.
+void begin(Run& run, CitizenId citizen, RelationKind kind);
 
 /// The course has run its length.
 void complete(Run& run, CitizenId citizen);

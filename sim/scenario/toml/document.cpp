@@ -32,7 +32,7 @@ class Loader {
       return;
     }
     seen_.push_back(identity);
-    auto const text = file_text(file, mentioned_at, problems_);
+    auto const text = file_text(file, scenario_sort, mentioned_at, problems_);
     auto root = text ? parse(*text, file.string(), problems_) : std::nullopt;
     if (!root) {
       return;

@@ -21,18 +21,6 @@ std::size_t space_length(std::string_view text) {
   return space == std::ranges::end(spaces) ? 0 : space->size();
 }
 
-std::string_view without_spaces_around(std::string_view text) {
-  while (auto const length = space_length(text)) {
-    text.remove_prefix(length);
-  }
-  auto const ends_in_space = [&](std::string_view space) { return text.ends_with(space); };
-  for (auto space = std::ranges::find_if(spaces, ends_in_space); space != std::ranges::end(spaces);
-       space = std::ranges::find_if(spaces, ends_in_space)) {
-    text.remove_suffix(space->size());
-  }
-  return text;
-}
-
 std::size_t digits_at_start(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
 }
@@ -103,6 +91,18 @@ Parsed<NumberText> finish(NumberText read) {
 }
 
 }  // namespace
+
+std::string_view without_spaces_around(std::string_view text) {
+  while (auto const length = space_length(text)) {
+    text.remove_prefix(length);
+  }
+  auto const ends_in_space = [&](std::string_view space) { return text.ends_with(space); };
+  for (auto space = std::ranges::find_if(spaces, ends_in_space); space != std::ranges::end(spaces);
+       space = std::ranges::find_if(spaces, ends_in_space)) {
+    text.remove_suffix(space->size());
+  }
+  return text;
+}
 
 Parsed<NumberText> read_number(std::string_view text) {
   auto rest = without_spaces_around(text);

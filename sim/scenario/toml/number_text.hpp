@@ -15,6 +15,9 @@ struct NumberText {
   double number;         ///< Finite; zero only when the digits say so.
 };
 
+/// The text without spaces at both ends, also non-breaking and thin ones.
+[[nodiscard]] std::string_view without_spaces_around(std::string_view text);
+
 /// Reads "12 064.50 DKK" and the like; the same under every locale.
 ///
 /// Thousands may be set apart by a space, also a non-breaking or a thin one. A comma, an exponent,

@@ -150,16 +150,6 @@ std::vector<Variant> variants_in(Path const& path) {
   return variants;
 }
 
-std::vector<std::string> keys_of(Value const* value) {
-  std::vector<std::string> keys;
-  if (value != nullptr && value->as_table() != nullptr) {
-    for (auto const& member : *value->as_table()) {
-      keys.push_back(member.key);
-    }
-  }
-  return keys;
-}
-
 /// Adds a problem for an arm or region that is in no file: a slip of the pen would make a new one.
 bool knows_variants(Value const& root, Path const& path, Place const& place, Problems& problems) {
   for (auto const& variant : variants_in(path)) {

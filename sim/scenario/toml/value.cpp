@@ -79,6 +79,15 @@ Value* find(Value& value, std::string_view key) {
   return const_cast<Value*>(find(std::as_const(value), key));
 }
 
+std::vector<std::string> keys_of(Value const* value) {
+  auto const* table = value != nullptr ? value->as_table() : nullptr;
+  std::vector<std::string> keys;
+  for (auto const& member : table != nullptr ? *table : Table{}) {
+    keys.push_back(member.key);
+  }
+  return keys;
+}
+
 bool is_sourced(Value const& value) {
   return find(value, "value") != nullptr;
 }

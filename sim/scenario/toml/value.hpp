@@ -58,6 +58,9 @@ struct Member {
 [[nodiscard]] Value const* find(Value const& value, std::string_view key);
 [[nodiscard]] Value* find(Value& value, std::string_view key);
 
+/// The keys of a table in their order; none when `value` is null or no table.
+[[nodiscard]] std::vector<std::string> keys_of(Value const* value);
+
 /// A value with its evidence, `{ value = …, source = … }`: any table with the key `value`.
 [[nodiscard]] bool is_sourced(Value const& value);
 

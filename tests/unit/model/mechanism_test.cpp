@@ -21,12 +21,13 @@ std::array<double, equation_names.size()> probe(Response const& laws) {
                       .engagement = 0.6,
                       .psychiatric = 2,
                       .somatic = 1,
-                      .weekly_minutes = {20.0, 30.0, 40.0, 25.0}};
+                      .weekly_minutes = {20.0, 30.0, 40.0, 10.0, 25.0}};
   Surroundings around{.state = LabourState::internship,
                       .hours_share = 0.5,
                       .match = 0.8,
                       .introduction = 1.0,
                       .company_mentor = 0.6,
+                      .is_clarifying = true,
                       .has_conflict = true,
                       .has_wish = true,
                       .log_tightness = 0.0};
@@ -44,6 +45,7 @@ std::array<double, equation_names.size()> probe(Response const& laws) {
   auto const working = hazard_rates(condition, employed, propensity, all);
   Firm firm;
   firm.relation = 0.9;
+  firm.is_member = true;
   // Readiness and illness enter the work index, which own search and the firm's answer share: at an
   // index of zero the answer shows what enters it besides.
   Condition average;
@@ -51,12 +53,14 @@ std::array<double, equation_names.size()> probe(Response const& laws) {
   auto const rate = [](Rates const& rates, Clock clock) {
     return rates[static_cast<std::size_t>(clock)];
   };
+  Competence const everything{.is_trained = true, .has_sparred = true, .is_volunteer = true};
   auto const later = advance(condition, around, std::chrono::weeks{4}, laws);
   return {rate(placed, Clock::work),
           answer_chance(laws.place_answer, answer_index(average, 0.8, firm, 0.0, laws), 1.0) +
               2.0 * answer_chance(laws.job_answer, 0.0, 1.0) +
               3.0 * answer_chance(laws.education_answer, 0.0, 1.0),
           engagement_after_meeting(0.6, Duration{45}, 1.0, laws) +
+              3.0 * engagement_after_sub_goal(0.6, laws) +
               2.0 * engagement_after_hand_over(0.6, laws),
           later.engagement,
           later.readiness_gain,
@@ -67,7 +71,9 @@ std::array<double, equation_names.size()> probe(Response const& laws) {
           rate(working, Clock::job_loss),
           rate(placed, Clock::clarification),
           attendance_chance(0.9, all),
-          minute_effect(1.0, true, laws)};
+          pair_fit(1.0, laws) + competence_effect(everything, condition, laws),
+          match_with_compensation(0.6, laws),
+          skill_after_course(0.2, laws)};
 }
 
 TEST(Mechanisms, EachEnterExactlyTheEquationThatTheTableSays) {

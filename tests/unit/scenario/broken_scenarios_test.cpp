@@ -63,7 +63,9 @@ std::vector<std::string> found_problems(fs::path const& file) {
 std::vector<fs::path> broken_files() {
   std::vector<fs::path> files;
   for (auto const& entry : fs::directory_iterator{fs::path{SIM_SOURCE_DIR} / folder}) {
-    files.push_back(folder / entry.path().filename());
+    if (entry.path().extension() == ".toml") {
+      files.push_back(folder / entry.path().filename());
+    }
   }
   std::ranges::sort(files);
   return files;

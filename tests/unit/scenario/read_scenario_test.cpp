@@ -178,10 +178,16 @@ TEST_F(Policies, ThatNeverBeginARelationHaveNobodyThere) {
 }
 
 TEST_F(Policies, MayBuildOnOnesThatBuildOnOthers) {
-  auto const scenario = ours("");
-  auto const& physical = doses(scenario, "ips", "interdisciplinary_physical");
-  EXPECT_EQ(physical.search.firms_compared, 3);
-  EXPECT_EQ(physical.relation(RelationKind::therapist).course_length, weeks{13});
+  auto const scenario = ours(R"([policies.longer]
+title = "Longer"
+base = "interdisciplinary"
+[policies.longer.psychologist]
+course_length = { value = "30 weeks", source = "x" }
+)");
+  auto const& longer = doses(scenario, "ips", "longer");
+  EXPECT_EQ(longer.search.firms_compared, 3);
+  EXPECT_EQ(longer.relation(RelationKind::psychologist).course_length, weeks{30});
+  EXPECT_EQ(longer.relation(RelationKind::therapist).course_length, weeks{52});
 }
 
 TEST_F(Policies, CanSupportWithoutLimit) {
@@ -253,10 +259,11 @@ groups = ["resource_course"]
   profile.group = 2;
   model::Condition severe{.psychiatric = 3};
   auto const now = setting(scenario, "ips").starts;
-  EXPECT_TRUE(rule.assign(profile, severe, now, 0.5).has_value());
-  EXPECT_FALSE(rule.assign(profile, {.psychiatric = 2}, now, 0.5).has_value());
+  model::AssignmentRule::Lots const lots{.draw = 0.5, .judgement = 0.0};
+  EXPECT_TRUE(rule.assign(profile, severe, now, lots).has_value());
+  EXPECT_FALSE(rule.assign(profile, {.psychiatric = 2}, now, lots).has_value());
   profile.group = 0;
-  EXPECT_FALSE(rule.assign(profile, severe, now, 0.5).has_value());
+  EXPECT_FALSE(rule.assign(profile, severe, now, lots).has_value());
 }
 
 class Response : public ReadScenarioTest {};

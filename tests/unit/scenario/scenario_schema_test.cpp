@@ -10,8 +10,12 @@ using testing::HasSubstr;
 
 TEST(ScenarioSchema, KnowsTheTablesOfAScenario) {
   auto const schema = scenario_schema();
-  for (auto const* table :
-       {"\"run\"", "\"citizens\"", "\"policies\"", "\"response\"", "\"regions\""}) {
+  for (auto const* table : {"\"run\"",
+                            "\"citizens\"",
+                            "\"policies\"",
+                            "\"response\"",
+                            "\"regions\"",
+                            "\"municipality\""}) {
     EXPECT_THAT(schema, HasSubstr(table));
   }
 }

@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(All,
                          ShippedScenario,
                          ::testing::Values("municipality.toml",
                                            "two_regions.toml",
+                                           "municipalities/profile.toml",
                                            "evaluations/jobfirst.toml",
                                            "evaluations/ips.toml"),
                          [](auto const& scenario) {
@@ -73,7 +74,7 @@ TEST(ShippedScenarios, AreAllTestedHere) {
       ++runnable;
     }
   }
-  EXPECT_GE(runnable, 4);
+  EXPECT_GE(runnable, 5);
 }
 
 }  // namespace

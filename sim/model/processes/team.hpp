@@ -1,0 +1,30 @@
+#pragma once
+
+#include "sim/model/run.hpp"
+
+/// Common meetings: everybody who stands beside a citizen, and the citizen, at one table.
+///
+/// A slot is sought in which all of them are free, so a common meeting takes long to arrange and
+/// costs the working time of each. It counts as one meeting with the coordinator, without one with
+/// the lead person. Whoever falls ill is missed, the others meet.
+///
+/// Resource: working time of all. Facts: team_met. Randomness: Decision::attend_meeting, one draw
+/// per meeting.
+namespace sim::model::team {
+
+/// The policy has started: plans the first common meeting, if it has any.
+void begin(Run& run, CitizenId citizen);
+
+/// Event: looks for a common slot.
+void book(Run& run, CitizenId citizen);
+
+/// The meeting has ended for one of the people.
+void meet(Run& run, StaffId person, Purpose purpose);
+
+/// One of the people will not be there.
+void excuse(Run& run, CitizenId citizen, RelationKind kind);
+
+/// Do the people beside this citizen see each other's appointments?
+[[nodiscard]] bool is_coordinated(World const& world, CitizenId citizen);
+
+}  // namespace sim::model::team

@@ -1,0 +1,244 @@
+#include "sim/scenario/municipality_layer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <optional>
+
+namespace sim::scenario {
+
+namespace {
+
+constexpr std::string_view per_month = "per month";
+
+void put(Value& root, Path const& path, Value value) {
+  auto* table = &root;
+  auto const place = value.place;
+  for (auto const& name : path) {
+    auto* next = find(*table, name);
+    if (next == nullptr) {
+      table->as_table()->push_back({name, place, Value{.content = Table{}, .place = place}});
+      next = &table->as_table()->back().value;
+    }
+    table = next;
+  }
+  *table = std::move(value);
+}
+
+Value sourced(Value value, Member const& origin, std::string const& note) {
+  auto const place = value.place;
+  Table table{{.key = "value", .place = place, .value = std::move(value)},
+              {.key = origin.key, .place = place, .value = origin.value}};
+  if (!note.empty()) {
+    table.push_back({.key = "note", .place = place, .value = {note, place}});
+  }
+  return {std::move(table), place};
+}
+
+Member assumption(std::string text) {
+  return {.key = "assumption", .place = {}, .value = {std::move(text)}};
+}
+
+double number_at(Value const* value) {
+  return value != nullptr ? written_number(*value).number : 0.0;
+}
+
+/// The evidence that a number had before it was scaled, for its note.
+std::string note_of(WrittenNumber const& written) {
+  return written.origin.empty()
+             ? ""
+             : fmt::format("{}: {}", number_to_text(written.number), written.origin);
+}
+
+/// A whole number, and one at least.
+std::int64_t at_least_one(double number) {
+  return std::max<std::int64_t>(1, std::llround(number));
+}
+
+/// Five digits are more than any of these numbers is known to.
+double rounded(double number) {
+  constexpr double parts = 10'000.0;
+  return std::round(number * parts) / parts;
+}
+
+bool is_flow(MunicipalityColumn const& column) {
+  return column.path.back() == "inflow";
+}
+
+}  // namespace
+
+MunicipalityLayer::MunicipalityLayer(Value const& scenario,
+                                     NamedMunicipality named,
+                                     Problems& problems)
+    : scenario_(scenario)
+    , named_(std::move(named))
+    , problems_(problems)
+    , numbers_{.content = Table{}, .place = named_.row.place} {
+  name_the_place();
+  MunicipalityColumn const inhabitants{.name = "inhabitants", .path = {"jobcentre", "inhabitants"}};
+  refuse_kept(inhabitants.path);
+  Measure const people{.noun = inhabitants.name, .sizes = lay(inhabitants, {})};
+  lay({.name = "workplaces", .path = {"firms", "count"}}, people);
+  for (auto const& group : keys_of(find(scenario_, "citizens"))) {
+    lay_group(group, people);
+  }
+  for (auto const& role : keys_of(find(scenario_, "staff"))) {
+    lay_role(role);
+  }
+}
+
+Value MunicipalityLayer::numbers_of_arm(std::string const& name, Value const& arm) const {
+  Value numbers{.content = Table{}, .place = arm.place};
+  refuse_numbers_of_arm(name, arm);
+  for (auto const& role : keys_of(find(arm, "staff"))) {
+    Path const path{"staff", role, "count"};
+    auto const* written = find(arm, path);
+    auto const* usual = find(scenario_, path);
+    if (written == nullptr || usual == nullptr || is_kept(*written)) {
+      continue;
+    }
+    if (is_kept(*usual)) {
+      problems_.add(usual->place,
+                    fmt::format("the posts of '{0}' are written here and those of the arm '{1}' in "
+                                "another file, {2}; write arms.{1}.staff.{0}.count here too.",
+                                role,
+                                name,
+                                to_text(written->place)));
+    } else {
+      put(numbers, path, posts_in_arm(role, written_number(*written)));
+    }
+  }
+  return numbers;
+}
+
+bool MunicipalityLayer::is_kept(Value const& written) const {
+  return std::ranges::find(named_.earlier, written.place.file) == named_.earlier.end();
+}
+
+void MunicipalityLayer::name_the_place() {
+  Path const path{"jobcentre", "name"};
+  auto const* written = find(scenario_, path);
+  if (written == nullptr || !is_kept(*written)) {
+    put(numbers_, path, {named_.row.name, named_.row.place});
+  }
+}
+
+void MunicipalityLayer::refuse_kept(Path const& path) {
+  auto const* written = find(scenario_, path);
+  if (written != nullptr && is_kept(*written)) {
+    problems_.add(written->place,
+                  fmt::format("{} is what other numbers are scaled by; write it in the table of "
+                              "municipalities ({}) and not here.",
+                              to_text(path),
+                              named_.shown));
+  }
+}
+
+Value MunicipalityLayer::given(MunicipalityColumn const& column, Figure const& figure) const {
+  auto note = named_.shown;
+  Value value{.content = {}, .place = figure.place};
+  if (is_flow(column)) {
+    value.content = fmt::format("{} {}", number_to_text(figure.number), per_month);
+  } else {
+    auto const whole = std::llround(figure.number);
+    value.content = std::int64_t{whole};
+    if (static_cast<double>(whole) != figure.number) {
+      note += fmt::format("; rounded from {}", number_to_text(figure.number));
+    }
+  }
+  return sourced(std::move(value), named_.origin, note);
+}
+
+std::string MunicipalityLayer::scaling_text(Measure const& by) const {
+  return fmt::format("for {} {}, scaled to {} ({}).",
+                     number_to_text(by.sizes.from),
+                     by.noun,
+                     number_to_text(by.sizes.to),
+                     named_.shown);
+}
+
+Value MunicipalityLayer::scaled(MunicipalityColumn const& column,
+                                WrittenNumber const& written,
+                                Measure const& by) const {
+  auto const to = written.number * by.sizes.to / by.sizes.from;
+  auto shown = number_to_text(written.number);
+  Value value{.content = at_least_one(to), .place = written.place};
+  if (is_flow(column)) {
+    value.content = fmt::format("{} {}", number_to_text(rounded(to)), written.unit);
+    shown += " " + written.unit;
+  }
+  return sourced(std::move(value),
+                 assumption(fmt::format("{} {}", shown, scaling_text(by))),
+                 note_of(written));
+}
+
+MunicipalityLayer::Sizes MunicipalityLayer::lay(MunicipalityColumn const& column,
+                                                Measure const& by) {
+  auto const* written = find(scenario_, column.path);
+  auto const from = number_at(written);
+  auto const figure = named_.row.figures.find(column.name);
+  if (written != nullptr && is_kept(*written)) {
+    return {from, from};
+  }
+  if (figure != named_.row.figures.end()) {
+    put(numbers_, column.path, given(column, figure->second));
+  } else if (from > 0.0 && by.sizes.from > 0.0) {
+    put(numbers_, column.path, scaled(column, written_number(*written), by));
+  } else if (from > 0.0) {
+    problems_.add(written->place,
+                  fmt::format("{} cannot be scaled to '{}', since there are no {} here to scale it "
+                              "by; add the column '{}' to the table of municipalities.",
+                              to_text(column.path),
+                              named_.row.name,
+                              by.noun,
+                              column.name));
+  }
+  auto const* laid = find(numbers_, column.path);
+  return {from, laid != nullptr ? number_at(laid) : from};
+}
+
+void MunicipalityLayer::lay_group(std::string const& group, Measure const& people) {
+  Path const stock{"citizens", group, "stock"};
+  refuse_kept(stock);
+  auto const sizes = lay({.name = "stock_" + group, .path = stock}, people);
+  citizens_ = {citizens_.from + sizes.from, citizens_.to + sizes.to};
+  lay({.name = "inflow_" + group, .path = {"citizens", group, "inflow"}},
+      {.noun = "citizens", .sizes = sizes});
+}
+
+void MunicipalityLayer::lay_role(std::string const& role) {
+  posts_[role] = lay({.name = "staff_" + role, .path = {"staff", role, "count"}},
+                     {.noun = "citizens", .sizes = citizens_});
+}
+
+/// Only posts have a usual number to which an arm adds some.
+void MunicipalityLayer::refuse_numbers_of_arm(std::string const& name, Value const& arm) const {
+  for (auto const& column : municipality_columns(scenario_)) {
+    auto const* written = find(arm, column.path);
+    if (written != nullptr && column.path.front() != "staff" && !is_kept(*written)) {
+      problems_.add(
+          written->place,
+          fmt::format("{} in the arm '{}' was written for another municipality than '{}'; "
+                      "write the arm's own number beside the municipality.",
+                      to_text(column.path),
+                      name,
+                      named_.row.name));
+    }
+  }
+}
+
+Value MunicipalityLayer::posts_in_arm(std::string const& role, WrittenNumber const& written) const {
+  auto const usual = posts_.at(role);
+  auto const added = written.number - usual.from;
+  auto const ratio = citizens_.from > 0.0 ? citizens_.to / citizens_.from : 1.0;
+  auto const change = added == 0.0 ? 0 : at_least_one(std::abs(added) * ratio);
+  auto const to = std::llround(usual.to) + (added < 0.0 ? -change : change);
+  auto const more = fmt::format(
+      "{} {} than usual", number_to_text(std::abs(added)), added < 0.0 ? "fewer" : "more");
+  auto const scaling = scaling_text({.noun = "citizens", .sizes = citizens_});
+  return sourced({.content = std::max<std::int64_t>(0, to), .place = written.place},
+                 assumption(fmt::format("{} {}", more, scaling)),
+                 note_of(written));
+}
+
+}  // namespace sim::scenario
