@@ -72,8 +72,7 @@ inline std::vector<Case> cases_in(std::filesystem::path const& file) {
   }
   for (auto const& each : *list->as_array()) {
     check_keys(each, {"title", "policy", "citizen", "staff", "given", "expect"});
-    cases.push_back(
-        {.file = file.stem().string(), .title = text_of(each, "title"), .table = each});
+    cases.push_back({.file = file.stem().string(), .title = text_of(each, "title"), .table = each});
   }
   return cases;
 }

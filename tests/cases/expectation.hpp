@@ -13,8 +13,22 @@ class Expectation {
  public:
   explicit Expectation(scenario::Value const& table) : table_(table) {
     check_keys(table,
-               {"what", "first", "last", "never", "after", "comes", "within", "on", "at", "from",
-                "until", "not_before", "count", "with", "saying", "citizen"});
+               {"what",
+                "first",
+                "last",
+                "never",
+                "after",
+                "comes",
+                "within",
+                "on",
+                "at",
+                "from",
+                "until",
+                "not_before",
+                "count",
+                "with",
+                "saying",
+                "citizen"});
   }
 
   [[nodiscard]] std::string text() const { return inline_toml(table_); }
@@ -109,7 +123,8 @@ class Expectation {
 
   /// After each fact of one kind comes one of the other within a time, and there is one at all.
   [[nodiscard]] bool is_always_followed(Story const& story) const {
-    auto const within = scenario::read_duration(text_of(table_, "within")).value.value_or(Duration{0});
+    auto const within =
+        scenario::read_duration(text_of(table_, "within")).value.value_or(Duration{0});
     auto const first = kind("after");
     auto const second = kind("comes");
     auto const& all = story.happenings();
@@ -120,9 +135,8 @@ class Expectation {
       }
       is_any = true;
       bool const is_followed = std::ranges::any_of(all, [&](Happening const& other) {
-        return other.kind == second &&
-               (one.citizen.empty() || other.citizen == one.citizen) && other.at >= one.at &&
-               other.at <= one.at + within;
+        return other.kind == second && (one.citizen.empty() || other.citizen == one.citizen) &&
+               other.at >= one.at && other.at <= one.at + within;
       });
       if (!is_followed) {
         return false;

@@ -15,17 +15,16 @@ inline void add_settings(std::string const& path, scenario::Value const& value, 
     return;
   }
   for (auto const& member : *value.as_table()) {
-    add_settings(path.empty() ? member.key : scenario::path_below(path, member.key),
-                 member.value,
-                 list);
+    add_settings(
+        path.empty() ? member.key : scenario::path_below(path, member.key), member.value, list);
   }
 }
 
 /// Who it is about, in the words of a case.
 inline void add_citizen(scenario::Value const& citizen, Settings& list) {
-  check_keys(citizen,
-             {"group", "count", "age", "illness", "somatic", "disability", "deprived_area",
-              "on_support"});
+  check_keys(
+      citizen,
+      {"group", "count", "age", "illness", "somatic", "disability", "deprived_area", "on_support"});
   auto const group = "citizens." + text_of(citizen, "group") + ".";
   auto const* count = find(citizen, "count");
   list.push_back(group + "stock=" + (count == nullptr ? "1" : inline_toml(*count)));
@@ -36,8 +35,7 @@ inline void add_citizen(scenario::Value const& citizen, Settings& list) {
   if (find(citizen, "illness") != nullptr) {
     for (auto const* level : {"none", "mild", "moderate", "severe"}) {
       bool const is_it = text_of(citizen, "illness") == level;
-      list.push_back(group + "psychiatric_shares.value." + level + "=" +
-                     (is_it ? "100 %" : "0 %"));
+      list.push_back(group + "psychiatric_shares.value." + level + "=" + (is_it ? "100 %" : "0 %"));
     }
   }
   for (auto const* trait : {"somatic", "disability", "deprived_area"}) {

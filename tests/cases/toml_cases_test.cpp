@@ -16,10 +16,9 @@ TEST_P(CaseTest, Happens) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases,
-                         CaseTest,
-                         testing::ValuesIn(all_cases()),
-                         [](auto const& each) { return each.param.test_name(); });
+INSTANTIATE_TEST_SUITE_P(Cases, CaseTest, testing::ValuesIn(all_cases()), [](auto const& each) {
+  return each.param.test_name();
+});
 
 TEST(Cases, AreAtLeastFifty) {
   EXPECT_GE(all_cases().size(), 50U);
