@@ -33,6 +33,17 @@ class Expectation {
 
   [[nodiscard]] std::string text() const { return inline_toml(table_); }
 
+  /// The kinds of facts that it names.
+  [[nodiscard]] std::vector<model::FactKind> kinds() const {
+    std::vector<model::FactKind> named;
+    for (auto const* name : {"what", "first", "last", "never", "after", "comes"}) {
+      if (find(table_, name) != nullptr) {
+        named.push_back(kind(name));
+      }
+    }
+    return named;
+  }
+
   [[nodiscard]] bool is_met_by(Story const& story) const {
     if (find(table_, "after") != nullptr) {
       return is_always_followed(story);
@@ -123,8 +134,10 @@ class Expectation {
 
   /// After each fact of one kind comes one of the other within a time, and there is one at all.
   [[nodiscard]] bool is_always_followed(Story const& story) const {
-    auto const within =
-        scenario::read_duration(text_of(table_, "within")).value.value_or(Duration{0});
+    auto const within = scenario::read_duration(text_of(table_, "within")).value;
+    if (!within) {
+      refuse(table_, "'within' is no length of time");
+    }
     auto const first = kind("after");
     auto const second = kind("comes");
     auto const& all = story.happenings();
@@ -136,7 +149,7 @@ class Expectation {
       is_any = true;
       bool const is_followed = std::ranges::any_of(all, [&](Happening const& other) {
         return other.kind == second && (one.citizen.empty() || other.citizen == one.citizen) &&
-               other.at >= one.at && other.at <= one.at + within;
+               other.at >= one.at && other.at <= one.at + *within;
       });
       if (!is_followed) {
         return false;

@@ -29,13 +29,14 @@ class Story final : public model::FactSink {
     if (fact.kind == model::FactKind::month_ended) {
       return;
     }
-    happenings_.push_back(
-        {.kind = fact.kind,
+    add({.kind = fact.kind,
          .at = fact.at,
          .citizen = fact.citizen.is_none() ? "" : report::citizen_name(world, fact.citizen),
          .staff = fact.staff.is_none() ? "" : report::staff_name(world, fact.staff),
          .text = report::fact_text(fact, world, report::Teller::citizen)});
   }
+
+  void add(Happening happening) { happenings_.push_back(std::move(happening)); }
 
   [[nodiscard]] std::vector<Happening> const& happenings() const { return happenings_; }
 

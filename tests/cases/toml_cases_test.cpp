@@ -1,3 +1,5 @@
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "tests/cases/expectation.hpp"
@@ -22,6 +24,35 @@ INSTANTIATE_TEST_SUITE_P(Cases, CaseTest, testing::ValuesIn(all_cases()), [](aut
 
 TEST(Cases, AreAtLeastFifty) {
   EXPECT_GE(all_cases().size(), 50U);
+}
+
+/// Facts that stories do not tell.
+bool is_bookkeeping(model::FactKind kind) {
+  return kind == model::FactKind::month_ended;
+}
+
+TEST(Cases, NameEveryKindOfFact) {
+  std::set<model::FactKind> named;
+  for (auto const& each : all_cases()) {
+    for (auto const& expectation : expectations_of(each)) {
+      std::ranges::copy(expectation.kinds(), std::inserter(named, named.end()));
+    }
+  }
+  for (std::size_t k = 0; k < model::fact_kind_count; ++k) {
+    auto const kind = static_cast<model::FactKind>(k);
+    EXPECT_TRUE(named.contains(kind) || is_bookkeeping(kind)) << name_of(kind);
+  }
+}
+
+TEST(Cases, ShowEveryShippedPolicy) {
+  std::set<std::string> shown{"treatment_as_usual"};
+  for (auto const& each : all_cases()) {
+    shown.insert(find(each.table, "policy") != nullptr ? text_of(each.table, "policy") : "");
+  }
+  auto const quiet = scenario::read_scenario(case_folder / "quiet.toml");
+  for (auto const& policy : quiet.policies) {
+    EXPECT_TRUE(shown.contains(policy)) << policy;
+  }
 }
 
 TEST(Cases, HaveTitlesThatAreSentences) {

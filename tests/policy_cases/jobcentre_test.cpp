@@ -30,7 +30,7 @@ Setting town_with_grants() {
 TEST(Posts, LeaveAWorldThatAddsUpWheneverTheyChange) {
   auto const town = town_with_grants();
   auto const laws = tests::middling_response();
-  Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
+  model::Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
   for (auto const& change : town.roles.front().changes) {
     run.until(change.at + days{1});
     EXPECT_TRUE(run.world().adds_up()) << format_time(change.at);
@@ -42,7 +42,7 @@ TEST(Posts, LeaveAWorldThatAddsUpWheneverTheyChange) {
 TEST(Posts, LeaveNobodyWithAPersonWhoHasNoPost) {
   auto const town = town_with_grants();
   auto const laws = tests::middling_response();
-  Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
+  model::Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
   run.until(town.starts + weeks{30} + days{1});
   for (std::uint32_t k = 0; k < run.world().citizens(); ++k) {
     for (auto const& relation : run.world().citizen(CitizenId{k}).relations) {
@@ -136,7 +136,7 @@ TEST(CompanyCentre, KeepsItsMembersInOrderAndInNumber) {
   auto const town = town_with_centre();
   auto const laws = tests::middling_response();
   MemberWatch watch;
-  Run run{town, laws, {.seed = 1, .replication = 0}, &watch};
+  model::Run run{town, laws, {.seed = 1, .replication = 0}, &watch};
   run.to_end();
   EXPECT_GT(watch.left, 20U);
   EXPECT_GT(watch.joined, 20U);
@@ -149,7 +149,7 @@ TEST(CompanyCentre, GivesNoMemberMoreCitizensThanAgreed) {
   auto const town = town_with_centre();
   auto const laws = tests::middling_response();
   MemberWatch watch;
-  Run run{town, laws, {.seed = 1, .replication = 0}, &watch};
+  model::Run run{town, laws, {.seed = 1, .replication = 0}, &watch};
   run.to_end();
   EXPECT_EQ(watch.most_placed, 2U);
 }
@@ -162,7 +162,7 @@ TEST(Needs, AreKnownByAFifthOfTheRestWithEachMeeting) {
   specialist.meeting = Duration{45};
   town.nature.meeting_reveals = 0.2;
   auto const laws = tests::middling_response();
-  Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
+  model::Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
   auto const before = static_cast<double>(run.world().citizen(CitizenId{0}).known_needs);
   run.until(town.starts + days{4});  // One meeting, on 3 January.
   EXPECT_NEAR(static_cast<double>(run.world().citizen(CitizenId{0}).known_needs),
@@ -180,7 +180,7 @@ TEST(Needs, OfADisabilityThatNobodyHasFoundStayHalfHidden) {
   town.nature.hidden_share = 0.5;
   town.populations[0].disability_share = 1.0;
   auto const laws = tests::middling_response();
-  Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
+  model::Run run{town, laws, {.seed = 1, .replication = 0}, nullptr};
   run.to_end();
   EXPECT_NEAR(static_cast<double>(run.world().citizen(CitizenId{0}).known_needs), 0.5, 0.01);
 }
