@@ -121,12 +121,26 @@ void add_describe(CLI::App& program, Given& given) {
   auto& command = add_command(program,
                               "describe",
                               "Print every value of a scenario with its unit and source",
-                              "jobspor describe scenarios/municipality.toml");
-  add_scenario(command, given.describe.scenario);
-  add_settings(command, given.describe.settings);
-  command.add_flag(
-      "--toml", given.describe.is_toml_wanted, "Print it as one TOML file without extends");
-  command.callback([&given] { given.request = given.describe; });
+                              "jobspor describe scenarios/municipality.toml\n"
+                              "  jobspor describe --odd");
+  auto& describe = given.describe;
+  add_scenario(command, describe.scenario, false);
+  add_settings(command, describe.settings);
+  auto* toml = command.add_flag(
+      "--toml", describe.is_toml_wanted, "Print it as one TOML file without extends");
+  command
+      .add_flag("--odd",
+                describe.is_odd_wanted,
+                "Print the model in the ODD protocol (Markdown); without FILE the model alone")
+      ->excludes(toml);
+  command.callback([&given] {
+    auto const& wanted = given.describe;
+    bool const is_whole = wanted.is_odd_wanted && wanted.settings.empty();
+    if (wanted.scenario.empty() && !is_whole) {
+      throw CLI::RequiredError("A scenario FILE, or --odd without --set,");
+    }
+    given.request = wanted;
+  });
 }
 
 void add_lists(CLI::App& program, Given& given) {

@@ -46,18 +46,40 @@ Row kernel(BenchmarkResult (*benchmark)()) {
   return best_of([&] { return Row{.result = benchmark(), .citizen_days = std::nullopt}; });
 }
 
-/// One replication of the first arm of the municipality that came with the program.
-Row whole_model() {
-  auto const scenario = scenario::read_scenario(shipped_scenarios() / "municipality.toml");
+/// One replication of the first arm of the municipality that came with the program, with some
+/// things set otherwise.
+Row whole_model(std::string const& name, std::vector<std::string> const& settings = {}) {
+  auto const scenario =
+      scenario::read_scenario(shipped_scenarios() / "municipality.toml", settings);
   return best_of([&] {
     experiment::bench::CpuStopwatch const watch;
     auto const arm = experiment::run_arm(scenario, scenario.arms.front(), 0);
-    return Row{.result = {.name = "municipality.toml, one replication",
-                          .events = arm.events,
-                          .seconds = watch.seconds(),
-                          .checks = {}},
-               .citizen_days = arm.citizen_days};
+    return Row{
+        .result = {.name = name, .events = arm.events, .seconds = watch.seconds(), .checks = {}},
+        .citizen_days = arm.citizen_days};
   });
+}
+
+/// Four times the people, posts and workplaces: the cost of an event must not grow.
+std::vector<std::string> four_times() {
+  return {"citizens.cash_benefit.stock=2080",
+          "citizens.cash_benefit.inflow=21.6 per month",
+          "citizens.education_benefit.stock=840",
+          "citizens.education_benefit.inflow=7.6 per month",
+          "citizens.resource_course.stock=480",
+          "citizens.resource_course.inflow=13.2 per month",
+          "staff.caseworker.count=48",
+          "staff.enterprise_consultant.count=16",
+          "staff.jobcentre_mentor.count=4",
+          "staff.psychiatric_team.count=24",
+          "firms.count=8000"};
+}
+
+/// Everybody asks for the one consultant and nobody gives up: hundreds wait.
+std::vector<std::string> long_line() {
+  return {"policies.treatment_as_usual.specialist.given_share=100 %",
+          "staff.enterprise_consultant.count=1",
+          "nature.give_up_waiting=0 % per month"};
 }
 
 std::vector<Row> all_rows() {
@@ -75,7 +97,9 @@ std::vector<Row> all_rows() {
           [] { return bench::mentor_desk({.citizens = 100'000, .mentors = 1'366, .days = 400}); }),
       kernel(
           [] { return bench::mentor_desk({.citizens = 100'000, .mentors = 1'821, .days = 400}); }),
-      whole_model()};
+      whole_model("municipality.toml, one replication"),
+      whole_model("municipality.toml, four times as large", four_times()),
+      whole_model("municipality.toml, long waiting list", long_line())};
 }
 
 std::string compiler() {

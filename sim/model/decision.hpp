@@ -40,7 +40,8 @@ enum class Decision : std::uint8_t {
   sub_goal_reached,
   other_wish,  ///< planning: another sector than the first wish
   compensation_course,
-  judgement,  ///< how the caseworker sees a citizen when choosing for a policy
+  search_pause,  ///< until the next search; occurrence: placements so far
+  judgement,     ///< how the caseworker sees a citizen when choosing for a policy
   // Staff; agent: the post; occurrence: how often
   leave_week = 128,
   sickness_gap,

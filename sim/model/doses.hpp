@@ -85,7 +85,7 @@ struct SearchDose {
   Duration begins_after{0};      ///< From the grant of the specialist to the first approach.
   Duration interval{0};          ///< Between the end of one approach and the next; zero: no search.
   Duration per_approach{0};      ///< Working minutes of one approach, travel included.
-  Duration pause{0};             ///< From the end of one placement to the next search.
+  Duration pause{0};             ///< From the end of one placement to the next search, mean.
   double share_jobs = 0.0;       ///< Of approaches, for an ordinary job; 0 to 1.
   double share_education = 0.0;  ///< Of approaches, for an education; 0 to 1.
   double share_hours = 0.0;      ///< Of approaches, for a few paid hours beside the benefit.

@@ -106,12 +106,25 @@ double mean_work_factor(Population const& population, Response const& response) 
   return portable_exp(0.5 * beta * beta) * health * somatic;
 }
 
-Intercepts intercepts_of(Population const& population, Response const& response) {
+namespace {
+
+/// How far a group is from the one that an answer is stated for; 1 when none is stated.
+double against(Rate rate, Rate stated) {
+  return stated == Rate::zero() ? 1.0 : rate.per_minute() / stated.per_minute();
+}
+
+}  // namespace
+
+Intercepts intercepts_of(Population const& population,
+                         Nature const& nature,
+                         Response const& response) {
   double const scale = mean_work_factor(population, response);
   return {.work = population.work.per_minute() / scale,
           .education = population.education.per_minute() / scale,
           .clarification = population.clarification.per_minute(),
-          .departure = population.departure.per_minute()};
+          .departure = population.departure.per_minute(),
+          .paid_answer = against(population.work, nature.answered_work),
+          .school_answer = against(population.education, nature.answered_education)};
 }
 
 namespace {

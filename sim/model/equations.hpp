@@ -51,9 +51,14 @@ struct Intercepts {
   double education = 0.0;      ///< Per minute.
   double clarification = 0.0;  ///< Per minute.
   double departure = 0.0;      ///< Per minute.
+  double paid_answer = 1.0;    ///< Factor on a firm's answer to a job, against the group it is for.
+  double school_answer = 1.0;  ///< Factor on a school's answer, likewise.
 };
 
-[[nodiscard]] Intercepts intercepts_of(Population const& population, Response const& response);
+/// One intercept per group and outcome: the same for finding work oneself and for being taken on.
+[[nodiscard]] Intercepts intercepts_of(Population const& population,
+                                       Nature const& nature,
+                                       Response const& response);
 
 /// How ready this citizen is by nature to start something: the group's intercepts and the frailty.
 struct Propensity {

@@ -50,7 +50,10 @@ struct Nature {
   double good_match = 0.8;           ///< Match from which no compensation is needed; 0 to 1.
   double self_purchase_share = 0.3;  ///< Of needs met by firm or citizen without an application.
   Duration knowledge_half_life{0};   ///< Of what staff know of the schemes, since the last use.
-  // Firms
+  // Firms and schools. The chances of an answer are those of a citizen from a group whose new
+  // entrants start work and education at these rates; other groups are as much farther or closer.
+  Rate answered_work = Rate::zero();           ///< Zero: groups do not differ.
+  Rate answered_education = Rate::zero();      ///< Likewise.
   std::array<double, aim_count> host_hires{};  ///< Chance at the end, by aim, of an average host.
   double trial_match = 0.4;     ///< Match below which the trial days end the placement; 0 to 1.
   double host_extends = 0.3;    ///< Chance that host and citizen extend instead.

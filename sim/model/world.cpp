@@ -34,7 +34,7 @@ World::World(Setting const& setting,
     intakes_[row].add_server(engine::Load::places(setting.intake_places[row]));
   }
   for (auto const& population : setting.populations) {
-    intercepts_.push_back(intercepts_of(population, response));
+    intercepts_.push_back(intercepts_of(population, setting.nature, response));
   }
   head_counts_[0] = citizens();
   double running = 0.0;

@@ -15,7 +15,9 @@ bool is_grant_of(model::Relation const& relation, model::Fact const& fact) {
 }  // namespace
 
 bool answers(FactQuestion const& question, model::Fact const& fact, model::World const& world) {
-  if (fact.kind != question.kind) {
+  bool const has_code = question.code == FactQuestion::any_code || question.code == fact.code ||
+                        (question.other != FactQuestion::any_code && question.other == fact.code);
+  if (fact.kind != question.kind || !has_code) {
     return false;
   }
   if (!question.has_relation) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "sim/model/citizen.hpp"
 #include "sim/model/doses.hpp"
 #include "sim/model/fact.hpp"
 
@@ -14,15 +15,47 @@ namespace sim::record {
 struct FactQuestion {
   enum class Asks : std::uint8_t { ever, value, per_month };
 
+  static constexpr std::int32_t any_code = -1;
+
   model::FactKind kind;
   Asks asks = Asks::ever;
-  bool has_relation = false;  ///< Only facts about this relation.
+  std::int32_t code = any_code;   ///< Only facts with this code …
+  std::int32_t other = any_code;  ///< … or, where there is another, with that one.
+  bool has_relation = false;      ///< Only facts about this relation.
   model::RelationKind relation = model::RelationKind::lead;
 };
 
 /// Has a fact of this kind happened to the citizen?
 constexpr FactQuestion happened(model::FactKind kind) {
   return {.kind = kind};
+}
+
+/// What do facts of this kind carry?
+constexpr FactQuestion carried(model::FactKind kind) {
+  return {.kind = kind, .asks = FactQuestion::Asks::value};
+}
+
+/// Has a screening found the citizen? Without a talk, the first step confirms at once.
+constexpr FactQuestion found_by_screening() {
+  return {.kind = model::FactKind::screened,
+          .code = static_cast<std::int32_t>(model::Screening::positive),
+          .other = static_cast<std::int32_t>(model::Screening::confirmed)};
+}
+
+/// Has a screening confirmed what was looked for?
+constexpr FactQuestion confirmed_by_screening() {
+  return {.kind = model::FactKind::screened,
+          .code = static_cast<std::int32_t>(model::Screening::confirmed)};
+}
+
+/// Has this step of the plan been made?
+constexpr FactQuestion planned(model::PlanStep step) {
+  return {.kind = model::FactKind::plan_step, .code = static_cast<std::int32_t>(step)};
+}
+
+/// Has this step of the plan been brought up to date?
+constexpr FactQuestion updated(model::PlanStep step) {
+  return {.kind = model::FactKind::plan_step, .code = 100 + static_cast<std::int32_t>(step)};
 }
 
 /// Has the citizen been given a person of this kind, or had one on the index date?

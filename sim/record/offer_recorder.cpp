@@ -1,5 +1,7 @@
 #include "sim/record/offer_recorder.hpp"
 
+#include <algorithm>
+
 namespace sim::record {
 
 namespace {
@@ -9,15 +11,25 @@ using model::RelationKind;
 
 constexpr std::chrono::weeks window{65};
 
-bool is_offer(model::Fact const& fact, model::World const& world) {
+/// Who comes with every case is no offer.
+bool is_offer(RelationKind kind) {
+  return kind != RelationKind::lead && kind != RelationKind::specialist &&
+         kind != RelationKind::coordinator;
+}
+
+bool any_offer(auto const& has) {
+  return std::ranges::any_of(model::all_relations,
+                             [&](RelationKind kind) { return is_offer(kind) && has(kind); });
+}
+
+bool brings_offer(model::Fact const& fact, model::World const& world) {
   return fact.kind == FactKind::placement_started ||
-         answers(given(RelationKind::mentor), fact, world) ||
-         answers(given(RelationKind::therapist), fact, world);
+         any_offer([&](RelationKind kind) { return answers(given(kind), fact, world); });
 }
 
 bool has_offer(model::Citizen const& self) {
-  return model::is_placed(self.state) || self.relation(RelationKind::mentor).is_held() ||
-         self.relation(RelationKind::therapist).is_held();
+  return model::is_placed(self.state) ||
+         any_offer([&](RelationKind kind) { return self.relation(kind).is_held(); });
 }
 
 }  // namespace
@@ -37,7 +49,7 @@ void OfferRecorder::observe(model::Fact const& fact, model::World const& world) 
     return;
   }
   wait.is_served = wait.is_served && model::is_served(self.state);
-  wait.has_offer = wait.has_offer || is_offer(fact, world);
+  wait.has_offer = wait.has_offer || brings_offer(fact, world);
 }
 
 void OfferRecorder::finish(model::World const& world) const {

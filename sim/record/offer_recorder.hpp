@@ -7,7 +7,7 @@
 namespace sim::record {
 
 /// Whether citizens who stay with the jobcentre for 65 weeks are offered anything at all: a
-/// placement, a mentor, a therapist.
+/// placement, a mentor, a therapist or another professional beside those who lead the case.
 class OfferRecorder final : public model::FactSink {
  public:
   explicit OfferRecorder(SampleWriter const& writer) : writer_(writer) {}

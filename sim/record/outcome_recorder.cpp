@@ -118,6 +118,7 @@ void OutcomeRecorder::read(Follow const& follow, std::size_t trial_group, std::s
                                                        follow.had_hours || follow.had_education,
                                                        model::is_placed(state),
                                                        follow.had_placement,
+                                                       follow.had_placement || follow.had_hours,
                                                        is_flex(state),
                                                        state == LabourState::disability_pension,
                                                        state == LabourState::left,

@@ -42,6 +42,10 @@ void read_citizen_spans(Empirical const& of, Nature& nature) {
 }
 
 void read_firm_side(Empirical const& of, Nature& nature) {
+  nature.answered_work = of.hazard(
+      "answered_work", "Start of work in the group that the firm's answer is stated for.");
+  nature.answered_education = of.hazard(
+      "answered_education", "Start of education in the group that the school's answer is for.");
   nature.trial_match =
       of.number("trial_match", {0.0, 1.0}, "Match below which trial days end a placement.");
   nature.host_extends = of.share("host_extends", "Host and citizen extend instead.");

@@ -50,7 +50,8 @@ void add_region(model::Setting const& setting,
                 std::vector<std::string>& warnings) {
   for (std::size_t k = 0; k < policies.size(); ++k) {
     for (auto const& dose : setting.policies[k].relations) {
-      if (dose.role == model::no_index || setting.roles[dose.role].count == 0) {
+      if (dose.role == model::no_index || setting.roles[dose.role].count == 0 ||
+          setting.roles[dose.role].session > Duration::zero()) {
         continue;
       }
       auto text = sentence(policies[k], setting.roles[dose.role], dose);

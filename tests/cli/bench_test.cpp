@@ -32,10 +32,12 @@ Json const expected = R"([
   {"name": "mentor_desk 100000/1821",
    "checks": {"requests": 1311923.0, "starts": 1311923.0, "ends": 1310307.0, "give_ups": 0.0,
               "mean_queue": 0.0, "mean_wait_days": 0.0, "share_idle": 0.9096777853125001}},
-  {"name": "municipality.toml, one replication", "checks": null}
+  {"name": "municipality.toml, one replication", "checks": null},
+  {"name": "municipality.toml, four times as large", "checks": null},
+  {"name": "municipality.toml, long waiting list", "checks": null}
 ])"_json;
 
-/// One test, not one for each benchmark: the command takes about nine seconds of CPU time.
+/// One test, not one for each benchmark: the command takes about fifteen seconds of CPU time.
 TEST_F(Bench, SimulatesTheSameEverywhereAndPrintsPositiveFigures) {
   auto const outcome = run({"bench", "--json"});
   ASSERT_EQ(outcome.code, 0) << outcome.err;

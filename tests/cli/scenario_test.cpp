@@ -98,6 +98,30 @@ TEST_F(ScenarioCommands, DescribeNamesValuesAndSources) {
   EXPECT_THAT(outcome.out, HasSubstr("POP-02"));
 }
 
+TEST_F(ScenarioCommands, DescribeGivesTheModelInTheOddProtocol) {
+  auto const outcome = run({"describe", "--odd"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("\n## 7 Submodels\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("describe --odd FILE"));
+}
+
+TEST_F(ScenarioCommands, DescribeFillsTheOddProtocolFromAScenario) {
+  auto const file = scenario("municipality.toml");
+  auto const outcome = run({"describe", file, "--odd", "--set", "citizens.cash_benefit.stock=7"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("| citizens at the opening, cash_benefit | 7 |"));
+  EXPECT_THAT(outcome.out, HasSubstr("`response.readiness_on_work.value`"));
+  EXPECT_THAT(outcome.out, HasSubstr("`arms.ips."));
+  EXPECT_THAT(outcome.out, testing::Not(HasSubstr("describe --odd FILE")));
+}
+
+TEST_F(ScenarioCommands, DescribeNeedsAFileUnlessTheModelAloneIsWanted) {
+  EXPECT_EQ(run({"describe"}).code, 64);
+  EXPECT_EQ(run({"describe", "--toml"}).code, 64);
+  EXPECT_EQ(run({"describe", "--odd", "--toml", scenario("municipality.toml")}).code, 64);
+  EXPECT_EQ(run({"describe", "--odd", "--set", "run.seed=5"}).code, 64);
+}
+
 TEST_F(ScenarioCommands, WhatDescribeWritesAsTomlIsAScenario) {
   auto const described = run({"describe", scenario("municipality.toml"), "--toml"});
   std::ofstream{folder() / "whole.toml"} << described.out;

@@ -77,7 +77,8 @@ TEST(ZeroResponse, ChangesWhoWaits) {
   EXPECT_NE(days_waited(facts_of(town, indifferent())), days_waited(before));
 }
 
-/// Jobs are local vacancies alone, fewer than there are applicants, and nobody comes from elsewhere.
+/// Jobs are local vacancies alone, fewer than there are applicants, and nobody comes from
+/// elsewhere.
 Setting town_of_scarce_vacancies() {
   auto town = tests::small_town();
   town.populations[0].work = Rate::from_per_month(0.3);

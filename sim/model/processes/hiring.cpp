@@ -41,7 +41,9 @@ double score(Run& run, CitizenId citizen, Vacancy const& vacancy) {
                       firm,
                       0.0,
                       world.response()) -
-         firm.inclusiveness + portable_log(world.profile(citizen).frailty) + random::gumbel(rng);
+         firm.inclusiveness +
+         portable_log(world.profile(citizen).frailty * world.intercepts(citizen).paid_answer) +
+         random::gumbel(rng);
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ LastDay decide_last_day(Run& run, CitizenId citizen) {
   auto const& self = world.citizen(citizen);
   auto const& nature = world.setting().nature;
   auto const match = static_cast<double>(self.placement.match);
-  double const frailty = world.profile(citizen).frailty;
+  double const frailty = world.profile(citizen).frailty * world.intercepts(citizen).paid_answer;
   double const index = answer_index(self.condition,
                                     match,
                                     world.firm(self.placement.firm),

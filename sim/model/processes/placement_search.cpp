@@ -10,6 +10,7 @@
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/random/bernoulli.hpp"
+#include "sim/random/exponential.hpp"
 #include "sim/random/uniform.hpp"
 #include "sim/random/uniform_index.hpp"
 
@@ -98,7 +99,7 @@ double chance_of_yes(Run& run, CitizenId citizen, FirmId id, Target target) {
   double const chance = answer_chance(
       base,
       answer_index(world.citizen(citizen).condition, match, firm, world.log_tightness(), response),
-      world.profile(citizen).frailty);
+      world.profile(citizen).frailty * (is_paid ? world.intercepts(citizen).paid_answer : 1.0));
   return run.now() < firm.sour_until ? chance * world.setting().nature.refusal_factor : chance;
 }
 
@@ -107,7 +108,7 @@ bool school_says_yes(Run& run, CitizenId citizen, random::Stream& rng) {
   double const chance =
       answer_chance(world.response().education_answer,
                     work_index(world.citizen(citizen).condition, world.response()),
-                    world.profile(citizen).frailty);
+                    world.profile(citizen).frailty * world.intercepts(citizen).school_answer);
   return random::bernoulli(Probability{chance}, rng);
 }
 
@@ -148,16 +149,27 @@ bool is_any(SearchDose const& dose) {
   return dose.interval > Duration::zero() && dose.per_approach > Duration::zero();
 }
 
-/// Until the first approach. One of the starting stock who had the specialist long before the run
-/// has been placed before and is somewhere in the pause between two searches.
+/// A pause is a mean: some go on at once, some after long.
+Duration draw_pause(Run const& run, CitizenId citizen) {
+  auto const& world = run.world();
+  auto const mean = world.doses(citizen).search.pause;
+  if (mean == Duration::zero()) {
+    return mean;
+  }
+  auto rng = run.luck(Decision::search_pause, citizen, world.citizen(citizen).counts.placements);
+  auto const drawn = std::min(random::exponential(minutes(mean), rng), minutes(unlimited_support));
+  return Duration{static_cast<Duration::rep>(drawn)};
+}
+
+/// Until the first approach. One of the starting stock who had the specialist before the run has
+/// been placed before and is somewhere in the pause between two searches.
 Duration wait_for_first(Run const& run, CitizenId citizen) {
   auto const& world = run.world();
   auto const& dose = world.doses(citizen).search;
   auto const held = run.now() - world.citizen(citizen).relation(RelationKind::specialist).since;
-  if (dose.pause > Duration::zero() && held >= dose.pause) {
-    return dose.pause - held % dose.pause;
-  }
-  return std::max(dose.begins_after - held, Duration::zero());
+  return held > dose.begins_after && dose.pause > Duration::zero()
+             ? draw_pause(run, citizen)
+             : std::max(dose.begins_after - held, Duration::zero());
 }
 
 }  // namespace
@@ -188,7 +200,7 @@ void go_on(Run& run, CitizenId citizen) {
 void begin_again(Run& run, CitizenId citizen) {
   auto const& dose = run.world().doses(citizen).search;
   if (run.world().citizen(citizen).relation(RelationKind::specialist).is_held() && is_any(dose)) {
-    plan_next(run, citizen, dose.pause);
+    plan_next(run, citizen, draw_pause(run, citizen));
   }
 }
 

@@ -9,7 +9,8 @@
 /// to fit best by what is known of the citizen's needs (processes/needs.hpp) is asked.
 ///
 /// Resource: working time of the specialist; places at firms. Facts: approach_made, firm_declined,
-/// and those of placement, hiring and own_search. Randomness: Decision::pick_firm, firm_answer.
+/// and those of placement, hiring and own_search. Randomness: Decision::pick_firm, firm_answer,
+/// search_pause.
 namespace sim::model::placement_search {
 
 /// What an approach is for; `code` of approach_made.

@@ -22,7 +22,7 @@ double rate_at(DoseCase const& one, double minutes_a_week) {
   auto const laws = tests::middling_response();
   auto const nature = tests::middling_nature();
   auto const population = tests::small_town().populations[0];
-  auto const intercepts = intercepts_of(population, laws);
+  auto const intercepts = intercepts_of(population, nature, laws);
   Condition condition{.engagement = 0.5, .psychiatric = 2, .somatic = 1};
   condition.weekly_minutes[static_cast<std::size_t>(one.by)] = minutes_a_week;
   Surroundings const around{.state = one.state, .hours_share = 0.5, .match = 0.6};
@@ -53,21 +53,15 @@ INSTANTIATE_TEST_SUITE_P(
     Mechanism,
     Dose,
     testing::Values(
-        DoseCase{"therapist",
-                 RelationKind::therapist,
-                 Clock::improvement,
-                 LabourState::benefit,
-                 true},
+        DoseCase{
+            "therapist", RelationKind::therapist, Clock::improvement, LabourState::benefit, true},
         DoseCase{"psychologist",
                  RelationKind::psychologist,
                  Clock::improvement,
                  LabourState::benefit,
                  true},
-        DoseCase{"group_course",
-                 RelationKind::course,
-                 Clock::improvement,
-                 LabourState::benefit,
-                 true},
+        DoseCase{
+            "group_course", RelationKind::course, Clock::improvement, LabourState::benefit, true},
         DoseCase{"physiotherapist",
                  RelationKind::trainer,
                  Clock::somatic_improvement,
@@ -93,7 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
                  Clock::clarification,
                  LabourState::benefit,
                  true}),
-    [](testing::TestParamInfo<DoseCase> const& info) { return info.param.name; });
+    [](testing::TestParamInfo<DoseCase> const& one) { return one.param.name; });
 
 TEST(Dose, OfAMeetingSaturatesInItsLength) {
   auto const laws = tests::middling_response();

@@ -33,7 +33,7 @@ std::array<double, equation_names.size()> probe(Response const& laws) {
                       .log_tightness = 0.0};
   auto const nature = tests::middling_nature();
   Population population = tests::small_town().populations[0];
-  auto const intercepts = intercepts_of(population, laws);
+  auto const intercepts = intercepts_of(population, nature, laws);
   Propensity const propensity{.intercepts = intercepts, .frailty = 0.8};
   Laws const all{.nature = nature, .response = laws};
   auto const placed = hazard_rates(condition, around, propensity, all);

@@ -38,6 +38,18 @@ TEST(Status, OffBenefitIsWorkEducationPensionOrGone) {
   EXPECT_DOUBLE_EQ(told.figure("off_benefit_at", 1), 0.5);
 }
 
+TEST(Status, APlacementOrOrdinaryHoursCountFromThenOn) {
+  ToldWorld told{3};
+  for (std::uint32_t k = 0; k < 3; ++k) {
+    told.follow(k);
+  }
+  told.place(0, LabourState::internship, 40, 50);
+  told.move(1, LabourState::hours_beside_benefit, 40, 8.0);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("placement_or_hours_ever", 1), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("placement_or_hours_ever", 3), 2.0 / 3.0);
+}
+
 TEST(Entry, IsReadOnTheIndexDate) {
   ToldWorld told{2};
   told.citizen(0).condition = {.readiness_own = 1.0, .psychiatric = 3, .somatic = 1};
@@ -300,6 +312,68 @@ TEST(Questions, CountMeetingsPerMonthServed) {
   // 122 days served: 122 / 30.4375 months of citizens.
   EXPECT_NEAR(told.figure("lead_meetings"), 3.0 * 30.4375 / 122.0, 1e-12);
   EXPECT_NEAR(told.figure("mentor_meetings"), 30.4375 / 122.0, 1e-12);
+}
+
+TEST(Questions, TellTheStepsOfAPlanAndTheirUpdatesApart) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  auto const step = [&](std::uint32_t who, std::int32_t code, int day) {
+    told.tell({.kind = FactKind::plan_step, .code = code, .citizen = model::CitizenId{who}}, day);
+  };
+  step(0, static_cast<std::int32_t>(model::PlanStep::job_goal), 10);
+  step(1, static_cast<std::int32_t>(model::PlanStep::job_goal), 10);
+  step(1, 100 + static_cast<std::int32_t>(model::PlanStep::job_goal), 20);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("job_goal_ever", 1), 1.0);
+  EXPECT_DOUBLE_EQ(told.figure("job_goal_updated_ever", 1), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("plan_activity_ever", 1), 0.0);
+}
+
+TEST(Questions, AskForTheResultOfAScreening) {
+  ToldWorld told{4};
+  auto const result = [&](std::uint32_t who, model::Screening found, int day) {
+    told.tell({.kind = FactKind::screened,
+               .code = static_cast<std::int32_t>(found),
+               .citizen = model::CitizenId{who}},
+              day);
+  };
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    told.follow(k);
+    result(k, k < 3 ? model::Screening::positive : model::Screening::negative, 5);
+  }
+  result(0, model::Screening::confirmed, 15);
+  result(1, model::Screening::sent_away, 15);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("found_by_screening_ever", 1), 0.75);
+  EXPECT_DOUBLE_EQ(told.figure("confirmed_by_screening_ever", 1), 0.25);
+}
+
+TEST(Questions, AScreeningWithoutATalkFindsAndConfirmsAtOnce) {
+  ToldWorld told{1};
+  told.follow(0);
+  told.tell({.kind = FactKind::screened,
+             .code = static_cast<std::int32_t>(model::Screening::confirmed),
+             .citizen = model::CitizenId{0}},
+            5);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("found_by_screening_ever", 1), 1.0);
+}
+
+TEST(Questions, AskWhatCompensationWasGrantedAndHowSoon) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  model::CitizenId const first{0};
+  told.tell({.kind = FactKind::compensation_applied, .citizen = first}, 5);
+  told.tell({.kind = FactKind::compensation_granted, .citizen = first, .value = 6.0}, 11);
+  told.tell({.kind = FactKind::compensation_delivered, .citizen = first, .value = 2.0}, 13);
+  told.tell({.kind = FactKind::compensation_applied, .citizen = model::CitizenId{1}}, 30);
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("compensation_applied_ever", 1), 1.0);
+  EXPECT_DOUBLE_EQ(told.figure("compensation_ever", 1), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("compensation_grant_wait"), 6.0);
+  EXPECT_DOUBLE_EQ(told.figure("compensation_delivery_wait"), 2.0);
 }
 
 TEST(Questions, WhatHappensBeforeTheIndexDateIsNotHeard) {

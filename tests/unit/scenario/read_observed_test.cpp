@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/unit/scenario/read_scenario_fixture.hpp"
@@ -17,11 +19,16 @@ class ObservedRow : public tests::ReadScenarioTest {
 
 TEST_F(ObservedRow, IsAShareOrWeeks) {
   auto const scenario = read_scenario(shipped("evaluations/ips.toml"));
-  EXPECT_DOUBLE_EQ(scenario.observed.front().figure.value.value(), 0.599);
-  EXPECT_EQ(scenario.observed.front().role, FigureRole::calibration);
-  EXPECT_DOUBLE_EQ(scenario.observed.back().figure.value.value(), 17.0);
-  EXPECT_EQ(scenario.observed.back().cohort, (Cohort{.arm = "base", .group = "usual"}));
-  EXPECT_EQ(scenario.observed.back().figure.persons, 239);
+  auto const row = [&](std::string_view name) {
+    return *std::ranges::find(scenario.observed, name, &Observed::name);
+  };
+  auto const share = row("IPS: ever in work or education, 18 months");
+  EXPECT_DOUBLE_EQ(share.figure.value.value(), 0.599);
+  EXPECT_EQ(share.role, FigureRole::calibration);
+  auto const weeks = row("Usual: weeks in work, 30 months");
+  EXPECT_DOUBLE_EQ(weeks.figure.value.value(), 17.0);
+  EXPECT_EQ(weeks.cohort, (Cohort{.arm = "base", .group = "usual"}));
+  EXPECT_EQ(weeks.figure.persons, 239);
 }
 
 TEST_F(ObservedRow, OfATrialGroupIsInTheFirstArmThatHasIt) {

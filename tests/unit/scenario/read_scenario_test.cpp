@@ -138,14 +138,14 @@ TEST_F(Arms, ComeInTheOrderOfTheFile) {
 TEST_F(Arms, HaveTheirAssignmentsAsTrialGroups) {
   auto const scenario = ours("");
   EXPECT_THAT(scenario.arms[0].groups, ElementsAre());
-  EXPECT_THAT(scenario.arms[3].groups, ElementsAre("psychological", "physical"));
+  EXPECT_THAT(scenario.arms[3].groups, ElementsAre("team"));
 }
 
 TEST_F(Arms, AreOneWithoutATableOfArms) {
   auto const scenario = read_scenario(shipped("evaluations/ips.toml"));
   ASSERT_EQ(scenario.arms.size(), 1U);
   EXPECT_EQ(scenario.arms.front().name, "base");
-  EXPECT_THAT(scenario.arms.front().groups, ElementsAre("ips", "usual"));
+  EXPECT_THAT(scenario.arms.front().groups, ElementsAre("ips", "enhanced", "usual"));
 }
 
 TEST_F(Arms, ThatChangeAPolicyLeaveThoseThatBuildOnItAlone) {
