@@ -148,7 +148,7 @@ TEST_F(RunCommand, ExplainsWhatCanBeAskedFor) {
   auto const ips = scenario("evaluations/ips.toml");
   auto const nobody = run({"explain", ips, "--citizen", "severe_illness/stock/9999"});
   EXPECT_EQ(nobody.code, 64);
-  EXPECT_THAT(nobody.err, HasSubstr("severe_illness/stock/1 to 482"));
+  EXPECT_THAT(nobody.err, HasSubstr("severe_illness/stock/1 to 720"));
   auto const never = run({"explain", ips, "--staff", "caseworker/1", "--day", "1999-01-01"});
   EXPECT_EQ(never.code, 64);
   EXPECT_THAT(never.err, HasSubstr("2014-07-01"));

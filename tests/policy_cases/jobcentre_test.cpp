@@ -65,7 +65,9 @@ std::size_t overlaps(tests::FactList const& facts, Who who) {
   std::size_t count = 0;
   for (auto& [id, list] : spans) {
     std::ranges::sort(list);
-    list.erase(std::ranges::unique(list).begin(), list.end());  // A team sits at one table.
+    // A team sits at one table, also when somebody has to leave early.
+    auto const start = &std::pair<SimTime, SimTime>::first;
+    list.erase(std::ranges::unique(list, {}, start).begin(), list.end());
     for (std::size_t k = 1; k < list.size(); ++k) {
       count += list[k].first < list[k - 1].second ? 1U : 0U;
     }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr Duration first_contact = std::chrono::days{1};  // From the grant to the first request.
 constexpr Duration notice = std::chrono::days{1};         // From the request to the meeting, least.
+constexpr Duration daily = std::chrono::days{2};          // Below this, no notice is given.
 constexpr Duration second_try = std::chrono::days{14};    // After a meeting that was missed.
 constexpr double weeks_remembered = 4.0;                  // See equations.cpp, dose memory.
 
@@ -57,6 +58,11 @@ RelationDose dose_of_next(World const& world, CitizenId citizen, RelationKind ki
     dose.meeting = world.doses(citizen).screening.talk.length;
   }
   return dose;
+}
+
+/// Who sees somebody every day is not given notice of it.
+Duration notice_of(RelationDose const& dose) {
+  return dose.interval < daily ? Duration{1} : notice;
 }
 
 bool comes(Run& run, Purpose purpose) {
@@ -137,7 +143,8 @@ void book(Run& run, CitizenId citizen, RelationKind kind) {
     return;
   }
   auto const dose = dose_of_next(world, citizen, kind);
-  auto const start = staff_day::find_slot(run, relation.staff, citizen, run.now() + notice, dose);
+  auto const start =
+      staff_day::find_slot(run, relation.staff, citizen, run.now() + notice_of(dose), dose);
   if (!start) {
     arm(run, citizen, kind, std::max(again, second_try));
     return;
