@@ -30,7 +30,12 @@ bool is_meeting_possible(Citizen const& self, RelationKind kind) {
   return kind != RelationKind::lead && supported_in_work;
 }
 
-/// Time until the next request, or zero for none.
+/// Who sees somebody every day is not given notice of it.
+Duration notice_of(RelationDose const& dose) {
+  return dose.interval < daily ? Duration{1} : notice;
+}
+
+/// Time from one meeting to the next, or zero for none.
 Duration interval_of(World const& world, CitizenId citizen, RelationKind kind, SimTime now) {
   auto const& self = world.citizen(citizen);
   auto const& doses = world.doses(citizen);
@@ -41,6 +46,12 @@ Duration interval_of(World const& world, CitizenId citizen, RelationKind kind, S
   }
   bool const early = now - self.relation(kind).since < dose.early_period;
   return early ? dose.early_interval : dose.interval;
+}
+
+/// From the end of a meeting to the next request, so that the next meeting begins an interval after
+/// this one began, if there is time.
+Duration wait_for_next(Duration interval, RelationDose const& dose) {
+  return std::max(interval - notice_of(dose) - dose.meeting, Duration{1});
 }
 
 void arm(Run& run, CitizenId citizen, RelationKind kind, Duration after) {
@@ -58,11 +69,6 @@ RelationDose dose_of_next(World const& world, CitizenId citizen, RelationKind ki
     dose.meeting = world.doses(citizen).screening.talk.length;
   }
   return dose;
-}
-
-/// Who sees somebody every day is not given notice of it.
-Duration notice_of(RelationDose const& dose) {
-  return dose.interval < daily ? Duration{1} : notice;
 }
 
 bool comes(Run& run, Purpose purpose) {
@@ -188,7 +194,7 @@ void meet(Run& run, StaffId person, Purpose purpose) {
     again = std::min(again, second_try);
   }
   if (again > Duration::zero() && stays) {
-    arm(run, purpose.citizen, purpose.relation, again);
+    arm(run, purpose.citizen, purpose.relation, wait_for_next(again, dose));
   }
   if (dose.paperwork > Duration::zero()) {
     staff_day::add_task(run,

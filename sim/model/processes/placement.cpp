@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/base/calendar.hpp"
+#include "sim/base/holidays.hpp"
 #include "sim/model/processes/company_centre.hpp"
 #include "sim/model/processes/compensation.hpp"
 #include "sim/model/processes/hazards.hpp"
@@ -32,7 +33,10 @@ SimTime first_day(Run& run, random::Stream& rng) {
   auto const delay = nature.start_delay_min +
                      Duration{static_cast<Duration::rep>(
                          share * minutes(nature.start_delay_max - nature.start_delay_min))};
-  auto const day = SimTime{day_number(run.now() + delay)} + std::chrono::days{1};
+  auto day = SimTime{day_number(run.now() + delay)} + std::chrono::days{1};
+  while (!is_working_day(date_of(day), ClosingDays::none)) {
+    day += std::chrono::days{1};
+  }
   return std::max(day + first_hour, run.now() + Duration{1});
 }
 
