@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 /// The usual service of the shipped municipality, or of one with so many inhabitants and nothing
 /// else known of it.
 model::Setting with_inhabitants(long inhabitants) {
-  auto const folder = fs::path{testing::TempDir()} / "municipality_scaling";
+  auto const folder =
+      fs::path{testing::TempDir()} / testing::UnitTest::GetInstance()->current_test_info()->name();
   fs::create_directories(folder);
   std::ofstream{folder / "x.csv"} << "name,inhabitants\nx," << inhabitants << "\n";
   auto const scenario =
