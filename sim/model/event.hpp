@@ -14,6 +14,7 @@ namespace sim::model {
 enum class EventKind : std::uint8_t {
   citizen_enters,      ///< citizen            processes/inflow.cpp
   policy_starts,       ///< citizen            processes/assignment.cpp
+  assignment_due,      ///< citizen            processes/assignment.cpp: looked at once more
   hazard_due,          ///< citizen            processes/hazards.cpp: a clock fires, or a refresh
   contact_due,         ///< citizen, relation  processes/contact.cpp: a meeting is to be booked
   referral_due,        ///< citizen, relation  processes/referral.cpp: asks for a place with a role

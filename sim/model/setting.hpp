@@ -77,6 +77,15 @@ class AssignmentRule {
                                                          Condition const& condition,
                                                          SimTime now,
                                                          Lots const& lots) const = 0;
+
+  /// When a citizen whom nothing was assigned should be looked at again, because a condition that
+  /// time alone meets will then be met; nothing for never.
+  [[nodiscard]] virtual std::optional<SimTime> next_look(Profile const& profile,
+                                                         SimTime now) const {
+    static_cast<void>(profile);
+    static_cast<void>(now);
+    return std::nullopt;
+  }
 };
 
 /// All that is fixed in a run: the scenario, resolved, in the model's own types.

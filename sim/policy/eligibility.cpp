@@ -17,4 +17,19 @@ bool Eligibility::admits(model::Profile const& profile,
          now - profile.spell_start >= on_support_min;
 }
 
+std::optional<SimTime> Eligibility::next_change(model::Profile const& profile, SimTime now) const {
+  constexpr double minutes_per_year = 365.25 * 1440.0;
+  // A minute later, since ages are not whole minutes.
+  auto const birthday =
+      profile.born + Duration{static_cast<Duration::rep>(age_min * minutes_per_year)} + Duration{1};
+  auto const long_enough = profile.spell_start + on_support_min;
+  std::optional<SimTime> next;
+  for (auto const at : {birthday, long_enough}) {
+    if (at > now && (!next || at < *next)) {
+      next = at;
+    }
+  }
+  return next;
+}
+
 }  // namespace sim::policy

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/base/time.hpp"
@@ -21,6 +22,10 @@ struct Eligibility {
   [[nodiscard]] bool admits(model::Profile const& profile,
                             model::Condition const& condition,
                             SimTime now) const;
+
+  /// The next time after `now` at which time alone meets one more of the conditions.
+  [[nodiscard]] std::optional<SimTime> next_change(model::Profile const& profile,
+                                                   SimTime now) const;
 };
 
 }  // namespace sim::policy

@@ -58,4 +58,20 @@ std::optional<model::AssignmentRule::Assignment> ShareAssignment::assign(
   return std::nullopt;
 }
 
+std::optional<SimTime> ShareAssignment::next_look(model::Profile const& profile,
+                                                  SimTime now) const {
+  std::optional<SimTime> next;
+  for (auto const& row : rows_) {
+    if (row.share <= 0.0 || row.intake == Intake::stock) {
+      continue;
+    }
+    auto const at = row.eligibility.next_change(profile, now);
+    bool const has_ended = at && row.ends_after && *at >= starts_ + *row.ends_after;
+    if (at && !has_ended && (!next || *at < *next)) {
+      next = at;
+    }
+  }
+  return next;
+}
+
 }  // namespace sim::policy

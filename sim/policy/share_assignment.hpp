@@ -46,6 +46,10 @@ class ShareAssignment final : public model::AssignmentRule {
                                                  SimTime now,
                                                  Lots const& lots) const override;
 
+  /// The next time at which the spell on support or the age is long enough for one of the rows.
+  [[nodiscard]] std::optional<SimTime> next_look(model::Profile const& profile,
+                                                 SimTime now) const override;
+
  private:
   std::vector<AssignmentTerms> rows_;
   SimTime starts_;

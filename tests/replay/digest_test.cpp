@@ -65,6 +65,16 @@ TEST(SameLuck, ZeroDoseChangesNoBit) {
   EXPECT_EQ(run_town(town).digest, run_town(tests::small_town()).digest);
 }
 
+TEST(SameLuck, ZeroDoseForThoseLongEnoughOnSupportChangesNoBit) {
+  auto town = tests::small_town();
+  policy::AssignmentTerms row{.policy = 2, .share = 1.0};
+  row.eligibility.on_support_min = std::chrono::weeks{20};
+  town.assignment = std::make_shared<policy::ShareAssignment const>(std::vector{row}, town.starts);
+  town.policies.push_back(town.policies[0]);
+  EXPECT_EQ(run_town(town).digest, run_town(tests::small_town()).digest);
+  EXPECT_GT(run_town(town).events, run_town(tests::small_town()).events);
+}
+
 TEST(SameLuck, ARealDoseChangesTheDigest) {
   EXPECT_NE(run_town(with_policy(1, 1.0)).digest, run_town(tests::small_town()).digest);
 }

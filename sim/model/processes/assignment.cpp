@@ -44,6 +44,38 @@ void serve_line(Run& run, std::size_t row) {
   }
 }
 
+/// Assigns the citizen if the rule says so now. Returns whether it did.
+bool assign(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  if (!is_served(self.state)) {
+    return false;
+  }
+  auto draw = run.luck(Decision::assignment, citizen);
+  auto judgement = run.luck(Decision::judgement, citizen);
+  auto const assigned = run.setting().assignment->assign(
+      run.world().profile(citizen),
+      self.condition,
+      run.now(),
+      {.draw = random::uniform(draw), .judgement = random::standard_normal(judgement)});
+  if (!assigned) {
+    return false;
+  }
+  self.group = assigned->group;
+  self.assigned = assigned->policy;
+  if (!screening::begin(run, citizen)) {
+    admit(run, citizen);
+  }
+  return true;
+}
+
+/// Whoever is not eligible yet may be so after longer on support.
+void plan_next_look(Run& run, CitizenId citizen) {
+  auto const at = run.setting().assignment->next_look(run.world().profile(citizen), run.now());
+  if (at && *at < run.setting().ends) {
+    run.plan(*at, {.kind = EventKind::assignment_due, .agent = citizen.index});
+  }
+}
+
 }  // namespace
 
 void begin_baseline(Run& run, CitizenId citizen) {
@@ -54,31 +86,21 @@ void begin_baseline(Run& run, CitizenId citizen) {
 }
 
 void start_policy(Run& run, CitizenId citizen) {
-  auto& world = run.world();
-  auto& self = world.citizen(citizen);
+  auto& self = run.world().citizen(citizen);
   if (is_absorbing(self.state)) {
     return;
   }
   self.is_indexed = true;
   self.index_date = run.now();
   run.emit({.kind = FactKind::index_date, .citizen = citizen});
-  if (run.setting().assignment == nullptr || !is_served(self.state)) {
-    return;
-  }
-  auto draw = run.luck(Decision::assignment, citizen);
-  auto judgement = run.luck(Decision::judgement, citizen);
-  auto const assigned = run.setting().assignment->assign(
-      world.profile(citizen),
-      self.condition,
-      run.now(),
-      {.draw = random::uniform(draw), .judgement = random::standard_normal(judgement)});
-  if (!assigned) {
-    return;
-  }
-  self.group = assigned->group;
-  self.assigned = assigned->policy;
-  if (!screening::begin(run, citizen)) {
-    admit(run, citizen);
+  look(run, citizen);
+}
+
+void look(Run& run, CitizenId citizen) {
+  auto const& self = run.world().citizen(citizen);
+  bool const is_open = run.setting().assignment != nullptr && self.group == no_index;
+  if (is_open && !is_absorbing(self.state) && !assign(run, citizen)) {
+    plan_next_look(run, citizen);
   }
 }
 
@@ -123,6 +145,10 @@ void fall_back(Run& run, CitizenId citizen) {
 
 void come_back(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
+  if (run.setting().assignment != nullptr && self.is_indexed && self.group == no_index) {
+    assign(run, citizen);
+    return;
+  }
   bool const lost_place = has_limited_places(run, self) && self.intake == engine::PlaceId::none() &&
                           self.policy != run.setting().baseline;
   if (lost_place) {

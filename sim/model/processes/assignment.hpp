@@ -16,6 +16,9 @@ void begin_baseline(Run& run, CitizenId citizen);
 /// Event: outcomes are counted from here, and the scenario's policy starts if one is assigned.
 void start_policy(Run& run, CitizenId citizen);
 
+/// Event: whom nothing is assigned is looked at; again when time on support or age may change that.
+void look(Run& run, CitizenId citizen);
+
 /// The assigned policy starts, at once or when one of its places is free.
 void admit(Run& run, CitizenId citizen);
 
@@ -26,7 +29,8 @@ bool include(Run& run, CitizenId citizen, StaffId person);
 /// Back on usual service: the policy has nothing more for this citizen.
 void fall_back(Run& run, CitizenId citizen);
 
-/// Back on benefit: who gave a place on meanwhile asks for one again.
+/// Back on benefit: who gave a place on meanwhile asks for one again, and who was not there when
+/// they could have been assigned is looked at now.
 void come_back(Run& run, CitizenId citizen);
 
 /// The citizen is out of service, or no longer supported: the place is for the next in line.

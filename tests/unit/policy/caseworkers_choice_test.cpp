@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "sim/policy/share_assignment.hpp"
 
 namespace sim::policy {
@@ -59,6 +61,35 @@ TEST(Intake, EndsWhenTheGrantEnds) {
   auto const last = start + std::chrono::weeks{10} - Duration{1};
   EXPECT_TRUE(rule.assign({}, {}, last, lots).has_value());
   EXPECT_FALSE(rule.assign({}, {}, last + Duration{1}, lots).has_value());
+}
+
+/// A row for those with a year on support.
+AssignmentTerms after_a_year() {
+  AssignmentTerms row{.share = 1.0};
+  row.eligibility.on_support_min = std::chrono::weeks{52};
+  return row;
+}
+
+std::optional<SimTime> next_look(std::vector<AssignmentTerms> rows) {
+  model::Profile newcomer{};
+  newcomer.spell_start = start;
+  return ShareAssignment{std::move(rows), start}.next_look(newcomer, start);
+}
+
+TEST(NextLook, IsWhenTheSpellIsLongEnoughForTheFirstRow) {
+  auto later = after_a_year();
+  later.eligibility.on_support_min = std::chrono::weeks{104};
+  EXPECT_EQ(next_look({later, after_a_year()}), start + std::chrono::weeks{52});
+}
+
+TEST(NextLook, IsNeverForARowThatWillTakeNobody) {
+  auto none = after_a_year();
+  none.share = 0.0;
+  auto stock = after_a_year();
+  stock.intake = Intake::stock;
+  auto ended = after_a_year();
+  ended.ends_after = std::chrono::weeks{52};
+  EXPECT_EQ(next_look({none, stock, ended}), std::nullopt);
 }
 
 }  // namespace

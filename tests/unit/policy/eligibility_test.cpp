@@ -57,5 +57,12 @@ TEST(Eligibility, AsksForTimeOnSupport) {
   EXPECT_FALSE(admits({.groups = {}, .on_support_min = days{366}}, somebody(), 0, 0));
 }
 
+TEST(Eligibility, KnowsWhenTimeAloneMeetsMoreOfIt) {
+  auto const citizen = somebody();
+  Eligibility const later{.groups = {}, .on_support_min = days{400}};
+  EXPECT_EQ(later.next_change(citizen, now), citizen.spell_start + days{400});
+  EXPECT_EQ(later.next_change(citizen, citizen.spell_start + days{400}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace sim::policy
