@@ -1,5 +1,4 @@
 #include <cctype>
-#include <filesystem>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,14 +8,13 @@
 #include <gtest/gtest.h>
 
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/toml/document.hpp"
+
+#include "tests/unit/scenario/shipped_files.hpp"
 
 /// What an evaluation shows as validation must not stand behind any value, in whichever file: then
 /// its row is an input or calibration.
 namespace sim::scenario {
 namespace {
-
-namespace fs = std::filesystem;
 
 bool belongs_to_an_id(char letter) {
   return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-';
@@ -36,19 +34,11 @@ std::set<std::string> ids_in(std::string_view text) {
   return ids;
 }
 
-/// All scenarios that can be run, as they are shipped.
-std::vector<Scenario> shipped() {
+/// All scenarios that come with the program and can be run.
+std::vector<Scenario> shipped_scenarios() {
   std::vector<Scenario> scenarios;
-  for (auto const& entry :
-       fs::recursive_directory_iterator{fs::path{SIM_SOURCE_DIR} / "scenarios"}) {
-    bool const is_evidence = entry.path().parent_path().filename() == "evidence";
-    if (entry.path().extension() != ".toml" || is_evidence) {
-      continue;
-    }
-    auto const document = load_document(entry.path());
-    if (find(document.root, "run") != nullptr || find(document.root, "arms") != nullptr) {
-      scenarios.push_back(read_scenario(entry.path()));
-    }
+  for (auto const& file : runnable()) {
+    scenarios.push_back(read_scenario(shipped(file)));
   }
   return scenarios;
 }
@@ -84,7 +74,7 @@ std::set<std::string> citations(Scenario const& scenario, std::set<std::string> 
 }
 
 TEST(ValidationFigures, StandBehindNoValueOfAShippedScenario) {
-  auto const scenarios = shipped();
+  auto const scenarios = shipped_scenarios();
   auto const figures = validating(scenarios);
   EXPECT_TRUE(figures.contains("ips-dk-any-ips-30"));
   for (auto const& scenario : scenarios) {
