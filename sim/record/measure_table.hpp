@@ -22,7 +22,7 @@ struct MeasureTerms {
 
 /// Every measure that a scenario may name, in the order of `Measure`; behind them those that facts
 /// alone answer. To ask for one more fact, add a row at the end.
-inline constexpr std::array<MeasureTerms, 82> measures{{
+inline constexpr std::array<MeasureTerms, 83> measures{{
     {.name = "ordinary_hours_at", .long_name = "Has ordinary paid hours on the day", .units = "1"},
     {.name = "ordinary_hours_ever", .long_name = "Has had ordinary paid hours", .units = "1"},
     {.name = "job_at", .long_name = "Has an ordinary job that ended the benefit", .units = "1"},
@@ -66,6 +66,9 @@ inline constexpr std::array<MeasureTerms, 82> measures{{
     {.name = "exit_ever", .long_name = "Has left the care of the jobcentre", .units = "1"},
     {.name = "exits_to_job",
      .long_name = "Of first exits: to an ordinary or flex job, or approved for one",
+     .units = "1"},
+    {.name = "exits_to_work",
+     .long_name = "Of first exits: to an ordinary or flex job that has begun by then",
      .units = "1"},
     {.name = "exits_to_education",
      .long_name = "Of first exits: to education or rehabilitation",
@@ -117,7 +120,7 @@ inline constexpr std::array<MeasureTerms, 82> measures{{
      .units = "1",
      .needs_month = false},
     {.name = "after_subsidy_job",
-     .long_name = "6 months after the start of a wage subsidy: ordinary hours",
+     .long_name = "6 months after the end of a wage subsidy: ordinary hours",
      .units = "1",
      .needs_month = false},
     {.name = "hours_in_month",
