@@ -138,8 +138,8 @@ struct Citizen {
   std::uint8_t plan_steps = 0;  ///< One bit per step made, and four bits on per step updated.
   std::uint8_t plan_asked = 0;  ///< Likewise per step that has been put on a desk.
   bool is_indexed = false;
-  bool has_wish = false;      ///< Wants a workplace and waits for somebody to act on it.
-  bool is_case_open = false;  ///< With the rehabilitation team.
+  bool has_wish = false;          ///< Wants a workplace and waits for somebody to act on it.
+  bool is_case_open = false;      ///< With the rehabilitation team.
   bool awaits_inclusion = false;  ///< The specialist has yet to judge whether the policy fits.
 
   [[nodiscard]] Relation& relation(RelationKind kind) {

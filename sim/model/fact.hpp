@@ -13,30 +13,30 @@ namespace sim::model {
 /// Everything that can be observed. The comment says what `code` and `value` carry.
 enum class FactKind : std::uint8_t {
   // Citizens
-  entered,                  ///< code: target group
-  index_date,               ///< outcomes of this citizen are counted from here
-  state_changed,            ///< code: 100 * old state + new state; value: weekly hours at work
-  place_requested,          ///< code: role
-  place_granted,            ///< staff; code: role; value: days waited
-  gave_up_waiting,          ///< code: role; value: days waited
-  relation_ended,           ///< staff; code: relation
-  handed_over,              ///< staff: the new person; code: relation
-  meeting_booked,           ///< staff; code: relation; value: days until the meeting
-  meeting_held,             ///< staff; code: relation; value: minutes
-  meeting_missed,           ///< staff; code: relation
-  meeting_moved,            ///< staff who could not come; code: relation
-  approach_made,            ///< staff, firm; code: target of the search
-  firm_declined,            ///< firm; code: target of the search
-  placement_agreed,         ///< firm; value: match, 0 to 1
-  placement_started,        ///< firm; code: aim; value: match, 0 to 1
-  placement_extended,       ///< firm
-  placement_ended,          ///< firm; code: reason (PlacementEnd)
-  conflict_arose,           ///< firm
-  crisis_answered,          ///< staff; value: hours until answered
-  crisis_unanswered,        ///< nobody came inside the window
-  job_started,              ///< firm or none; code: JobSource; value: weekly hours
-  job_lost,                 ///< value: days in the job
-  hours_grew,               ///< value: weekly hours
+  entered,             ///< code: target group
+  index_date,          ///< outcomes of this citizen are counted from here
+  state_changed,       ///< code: 100 * old state + new state; value: weekly hours at work
+  place_requested,     ///< code: role
+  place_granted,       ///< staff; code: role; value: days waited
+  gave_up_waiting,     ///< code: role; value: days waited
+  relation_ended,      ///< staff; code: relation
+  handed_over,         ///< staff: the new person; code: relation
+  meeting_booked,      ///< staff; code: relation; value: days until the meeting
+  meeting_held,        ///< staff; code: relation; value: minutes
+  meeting_missed,      ///< staff; code: relation
+  meeting_moved,       ///< staff who could not come; code: relation
+  approach_made,       ///< staff, firm; code: target of the search
+  firm_declined,       ///< firm; code: target of the search
+  placement_agreed,    ///< firm; value: match, 0 to 1
+  placement_started,   ///< firm; code: aim; value: match, 0 to 1
+  placement_extended,  ///< firm
+  placement_ended,     ///< firm; code: reason (PlacementEnd)
+  conflict_arose,      ///< firm
+  crisis_answered,     ///< staff; value: hours until answered
+  crisis_unanswered,   ///< nobody came inside the window
+  job_started,         ///< firm or none; code: JobSource; value: weekly hours
+  job_lost,            ///< value: days in the job
+  hours_grew,          ///< value: weekly hours
   education_started,
   education_ended,          ///< code: 1 completed, 0 given up
   course_started,           ///< staff; code: role

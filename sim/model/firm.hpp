@@ -14,11 +14,11 @@ struct Firm {
   std::uint64_t identity = 0;
   std::uint32_t employees = 1;
   std::uint8_t sector = 0;
-  bool is_willing = false;     ///< Would take somebody in at all.
-  Considerations offers{};     ///< How far each need can be met; 0 to 1.
-  double inclusiveness = 0.0;  ///< Log index, mean 0 over firms.
-  double relation = 0.5;       ///< With the jobcentre, 0 to 1.
-  double mentor_skill = 0.0;   ///< Of the company mentor, 0 to 1; 0: none.
+  bool is_willing = false;                 ///< Would take somebody in at all.
+  Considerations offers{};                 ///< How far each need can be met; 0 to 1.
+  double inclusiveness = 0.0;              ///< Log index, mean 0 over firms.
+  double relation = 0.5;                   ///< With the jobcentre, 0 to 1.
+  double mentor_skill = 0.0;               ///< Of the company mentor, 0 to 1; 0: none.
   CitizenId mentored = CitizenId::none();  ///< With the company mentor now.
   bool is_mentor_trained = false;  ///< The present company mentor has had the jobcentre's course.
   bool is_member = false;          ///< Of the company centre.

@@ -40,8 +40,9 @@ struct Nature {
   std::array<double, 3> team_shares{};  ///< Flex job, disability pension, rehabilitation.
   double retirement_age = 67.0;         ///< Years.
   // What is known of a citizen's needs
-  double meeting_reveals = 0.2;     ///< Share of what is not known yet, per meeting with the specialist.
-  double plan_reveals = 0.2;        ///< The same per job goal and per personal CV.
+  double meeting_reveals =
+      0.2;                    ///< Share of what is not known yet, per meeting with the specialist.
+  double plan_reveals = 0.2;  ///< The same per job goal and per personal CV.
   double clarifying_reveals = 0.5;  ///< The same by a placement to clarify.
   double hidden_share = 0.5;      ///< Of the needs of a hidden disability: never seen in meetings.
   double sub_goal_reached = 0.5;  ///< Chance that a sub-goal has been reached when looked at.
@@ -56,9 +57,9 @@ struct Nature {
   Rate answered_education = Rate::zero();      ///< Likewise.
   std::array<double, aim_count> host_hires{};  ///< Chance at the end, by aim, of an average host.
   double recruiting_share = 0.5;  ///< Of hosts for a placement, those who mean to hire; 0 to 1.
-  double trial_match = 0.4;     ///< Match below which the trial days end the placement; 0 to 1.
-  double host_extends = 0.3;    ///< Chance that host and citizen extend instead.
-  Duration start_delay_min{0};  ///< From agreement to the first day in a placement.
+  double trial_match = 0.4;       ///< Match below which the trial days end the placement; 0 to 1.
+  double host_extends = 0.3;      ///< Chance that host and citizen extend instead.
+  Duration start_delay_min{0};    ///< From agreement to the first day in a placement.
   Duration start_delay_max{0};
   Duration education_wait{0};      ///< From acceptance to the start of an education.
   double local_share = 0.0;        ///< Of work starts by own search, through local vacancies.

@@ -33,9 +33,9 @@ struct AssignmentTerms {
 ///
 /// A citizen's lot is one number, the same in every arm and every time, so that raising a share
 /// keeps everybody who was in it and a second look gives nobody a second chance. The rows' shares
-/// lie side by side on the lot, whomever they admit. A caseworker who chooses sees readiness with an error, also the citizen's own,
-/// and takes those beyond the point that so large a share of new entrants would pass. The index of
-/// the row is the trial group.
+/// lie side by side on the lot, whomever they admit. A caseworker who chooses sees readiness with
+/// an error, also the citizen's own, and takes those beyond the point that so large a share of new
+/// entrants would pass. The index of the row is the trial group.
 ///
 /// Errors: ContractError from the constructor for a share outside 0 to 1.
 class ShareAssignment final : public model::AssignmentRule {

@@ -63,7 +63,8 @@ void read_firm_side(Empirical const& of, Nature& nature) {
 }
 
 void read_knowledge(Empirical const& of, Nature& nature) {
-  nature.meeting_reveals = of.share("meeting_reveals", "Of needs not known yet, per meeting with the specialist.");
+  nature.meeting_reveals =
+      of.share("meeting_reveals", "Of needs not known yet, per meeting with the specialist.");
   nature.plan_reveals = of.share("plan_reveals", "Per job goal and per personal CV.");
   nature.clarifying_reveals = of.share("clarifying_reveals", "By a placement to clarify.");
   nature.hidden_share = of.share("hidden_share", "Of the needs of a disability nobody has found.");

@@ -105,9 +105,10 @@ TEST(Placement, MayEndInAJobAfterItWasExtended) {
   ASSERT_GT(extended.size(), 10U);
   std::size_t hired = 0;
   for (auto const& one : extended) {
-    hired += std::ranges::any_of(story.facts.of(FactKind::job_started), [&](Fact const& job) {
-               return job.citizen == one.citizen && job.at == one.at + weeks{4};
-             })
+    hired += std::ranges::any_of(story.facts.of(FactKind::job_started),
+                                 [&](Fact const& job) {
+                                   return job.citizen == one.citizen && job.at == one.at + weeks{4};
+                                 })
                  ? 1U
                  : 0U;
   }

@@ -37,8 +37,9 @@ Setting town_with_new_posts() {
   return town;
 }
 
-// A post is held for a year and vacant for eight weeks: 100 posts and five years make 433 resignations
-// of the consultants, give or take 19 (the square root, less since vacancies are not random).
+// A post is held for a year and vacant for eight weeks: 100 posts and five years make 433
+// resignations of the consultants, give or take 19 (the square root, less since vacancies are not
+// random).
 TEST(Resignation, IsAsFrequentInPostsThatOpenLater) {
   Story const story{town_with_new_posts()};
   auto const resigned = story.facts.of(FactKind::resigned);

@@ -57,7 +57,8 @@ constexpr std::array citizen_table{
     StateVariable{
         "has_wish", "", "yes, no", changing, "wants a workplace and waits for somebody to act"},
     StateVariable{"is_case_open", "", "yes, no", changing, "with the rehabilitation team"},
-    StateVariable{"awaits_inclusion", "", "yes, no", changing, "does the policy fit, to be judged"}};
+    StateVariable{
+        "awaits_inclusion", "", "yes, no", changing, "does the policy fit, to be judged"}};
 
 }  // namespace
 

@@ -107,12 +107,11 @@ void consider(Run& run, CitizenId citizen, FirmId firm) {
     return;
   }
   self.compensation = Compensation::applied;
-  staff_day::add_task(run,
-                      desk,
-                      {.activity = Activity::application,
-                       .relation = RelationKind::specialist,
-                       .citizen = citizen},
-                      world.doses(citizen).compensation.application);
+  staff_day::add_task(
+      run,
+      desk,
+      {.activity = Activity::application, .relation = RelationKind::specialist, .citizen = citizen},
+      world.doses(citizen).compensation.application);
 }
 
 void apply(Run& run, StaffId person, CitizenId citizen) {

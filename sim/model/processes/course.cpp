@@ -26,9 +26,8 @@ std::vector<RelationOf> participants(World const& world, StaffId person) {
   auto const& self = world.staff(person);
   auto const& pool = world.pool(self.role);
   std::vector<RelationOf> all;
-  pool.visit_places(self.server, [&](engine::PlaceId place) {
-    all.push_back(relation_of(pool.holder(place)));
-  });
+  pool.visit_places(self.server,
+                    [&](engine::PlaceId place) { all.push_back(relation_of(pool.holder(place))); });
   return all;
 }
 

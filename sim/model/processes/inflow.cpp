@@ -17,7 +17,6 @@ namespace sim::model::inflow {
 
 namespace {
 
-
 /// Draws of one citizen to be.
 class Lots {
  public:

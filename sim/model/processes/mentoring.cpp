@@ -27,14 +27,13 @@ void call_for_help(Run& run, CitizenId citizen) {
     return;
   }
   placement.crisis_staff = person;
-  placement.crisis_task = staff_day::add_task(
-      run,
-      person,
-      {.activity = Activity::crisis,
-       .relation = kind,
-       .citizen = citizen,
-       .occurrence = self.counts.placements},
-      dose.work);
+  placement.crisis_task = staff_day::add_task(run,
+                                              person,
+                                              {.activity = Activity::crisis,
+                                               .relation = kind,
+                                               .citizen = citizen,
+                                               .occurrence = self.counts.placements},
+                                              dose.work);
   run.plan(placement.crisis,
            run.now() + dose.window,
            {.kind = EventKind::crisis_window_ends, .agent = citizen.index});

@@ -29,8 +29,7 @@ constexpr double trust_lost = 0.2;
 
 SimTime first_day(Run& run, random::Stream& rng) {
   auto const& nature = run.setting().nature;
-  auto const delay =
-      part_way(nature.start_delay_min, nature.start_delay_max, random::uniform(rng));
+  auto const delay = part_way(nature.start_delay_min, nature.start_delay_max, random::uniform(rng));
   auto day = SimTime{day_number(run.now() + delay)} + std::chrono::days{1};
   while (!is_working_day(date_of(day), ClosingDays::none)) {
     day += std::chrono::days{1};

@@ -180,7 +180,8 @@ Duration draw_pause(Run const& run, CitizenId citizen) {
     return mean;
   }
   auto const& counts = world.citizen(citizen).counts;
-  auto const pauses = static_cast<std::uint32_t>(counts.placements) + counts.jobs + counts.educations;
+  auto const pauses =
+      static_cast<std::uint32_t>(counts.placements) + counts.jobs + counts.educations;
   auto rng = run.luck(Decision::search_pause, citizen, pauses);
   auto const drawn = std::min(random::exponential(minutes(mean), rng), minutes(unlimited_support));
   return Duration{static_cast<Duration::rep>(drawn)};

@@ -41,10 +41,8 @@ void support_after_start(Run& run, CitizenId citizen) {
   placement_search::stop(run, citizen);
   stay_or_end(run, citizen, RelationKind::specialist);
   if (self.relation(RelationKind::specialist).is_held()) {
-    contact::arm_after(run,
-                       citizen,
-                       RelationKind::specialist,
-                       run.world().doses(citizen).after_start.interval);
+    contact::arm_after(
+        run, citizen, RelationKind::specialist, run.world().doses(citizen).after_start.interval);
   }
   if (is_served(self.state)) {
     return;

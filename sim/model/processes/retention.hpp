@@ -4,8 +4,9 @@
 
 /// After the start: support that continues, hours that grow, a job that is lost.
 ///
-/// Resource: the specialist's and the coordinator's place and working time for as long as the policy supports after the
-/// start. Facts: job_lost, hours_grew. Randomness: Clock::job_loss, Clock::hours_growth.
+/// Resource: the specialist's and the coordinator's place and working time for as long as the
+/// policy supports after the start. Facts: job_lost, hours_grew. Randomness: Clock::job_loss,
+/// Clock::hours_growth.
 namespace sim::model::retention {
 
 /// A job or an education has started: who stays beside the citizen, and for how long.

@@ -49,8 +49,7 @@ void note(Run& run, CitizenId citizen, StaffId person, Screening result) {
 }  // namespace
 
 bool is_pending(World const& world, CitizenId citizen) {
-  return is_any(dose_of(world, citizen)) &&
-         world.citizen(citizen).screening == Screening::none;
+  return is_any(dose_of(world, citizen)) && world.citizen(citizen).screening == Screening::none;
 }
 
 bool begin(Run& run, CitizenId citizen) {

@@ -63,8 +63,8 @@ void plan_resignation(Run& run, StaffId person) {
   }
 }
 
-/// Leave starts on the first Monday of July or when that of the colleagues is over; every other year
-/// for the same post.
+/// Leave starts on the first Monday of July or when that of the colleagues is over; every other
+/// year for the same post.
 void plan_summer_leave(Run& run, StaffId person, std::chrono::year year) {
   auto const& nature = run.setting().nature;
   if (nature.summer_leave == Duration::zero()) {
@@ -209,8 +209,7 @@ void resign(Run& run, StaffId person, std::uint16_t holder) {
   }
   auto const& nature = run.setting().nature;
   auto rng = run.luck(Decision::recruitment_delay, self.identity, self.person);
-  auto const delay =
-      part_way(nature.recruitment_min, nature.recruitment_max, random::uniform(rng));
+  auto const delay = part_way(nature.recruitment_min, nature.recruitment_max, random::uniform(rng));
   auto const until = run.now() + std::max(delay, Duration{1});
   run.emit({.kind = FactKind::resigned, .staff = person});
   vacate(run, person);

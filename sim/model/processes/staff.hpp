@@ -7,9 +7,9 @@
 /// The people who do the work come and go: leave in summer, sickness, resignation, recruitment.
 ///
 /// A resigned person's places and desk go to colleagues, above the ceiling if need be; without
-/// colleagues they wait for the successor. Facts: absence_started, absence_ended, resigned, recruited,
-/// handed_over. Randomness, per post and occurrence: Decision::sickness_gap, sickness_length,
-/// resignation_gap, recruitment_delay, staff_skill.
+/// colleagues they wait for the successor. Facts: absence_started, absence_ended, resigned,
+/// recruited, handed_over. Randomness, per post and occurrence: Decision::sickness_gap,
+/// sickness_length, resignation_gap, recruitment_delay, staff_skill.
 namespace sim::model::staff {
 
 /// Creates everybody at the opening of the run and plans their absences.
