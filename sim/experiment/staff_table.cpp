@@ -70,7 +70,7 @@ Values values_of(ResourceRow const& sum, std::size_t months) {
 StaffTable::StaffTable(scenario::Scenario const& scenario)
     : regions_(scenario.arms.front().regions.size())
     , roles_(any_setting(scenario).roles.size())
-    , per_draw_(scenario.is_calibrated ? 1 : replications_per_draw) {
+    , per_draw_(replications_per_draw_of(scenario)) {
   for (auto const& arm : scenario.arms) {
     for (auto const& region : arm.regions) {
       for (auto const& role : region.setting.roles) {
