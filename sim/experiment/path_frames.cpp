@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "sim/experiment/axes.hpp"
+#include "sim/scenario/empirical.hpp"
 
 namespace sim::experiment {
 
@@ -154,11 +155,8 @@ struct RowColumns {
 
   Ints month{"month", "Calendar months since the start of the run", "1"};
   Codes state{"state", "Labour state", "", {}, categories(model::labour_state_names)};
-  Codes psychiatric{"psychiatric_level",
-                    "Psychiatric level",
-                    "",
-                    {},
-                    categories(std::array{"none", "mild", "moderate", "severe"})};
+  Codes psychiatric{
+      "psychiatric_level", "Psychiatric level", "", {}, categories(scenario::illness_levels)};
   Floats weekly_hours{"weekly_hours", "Weekly hours at work or in a placement", "hour"};
   Floats readiness{"readiness", "Readiness, in SD over new citizens", "1"};
   Floats engagement{"engagement", "Engagement, from 0 to 1", "1"};
