@@ -20,7 +20,6 @@ namespace sim {
 class Rate {
  public:
   static constexpr double minutes_per_day = 1440.0;
-  static constexpr double minutes_per_year = 365.25 * minutes_per_day;
   static constexpr double minutes_per_month = minutes_per_year / 12.0;
 
   [[nodiscard]] static constexpr Rate zero() { return Rate{0.0}; }

@@ -21,6 +21,8 @@ struct SimClock {
 using Duration = SimClock::duration;   ///< Whole minutes; may be negative as a difference.
 using SimTime = SimClock::time_point;  ///< A minute of the simulated world.
 
+inline constexpr double minutes_per_year = 365.25 * 1440.0;
+
 /// Minutes as a number, for rates and statistics.
 constexpr double minutes(Duration span) {
   return static_cast<double>(span.count());

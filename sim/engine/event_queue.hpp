@@ -93,6 +93,12 @@ class EventQueue {
 
   [[nodiscard]] bool is_pending(Ticket ticket) const { return slots_.is_pending(ticket); }
 
+  /// A pending event. Errors: ContractError if it is not pending.
+  [[nodiscard]] Event const& at(Ticket ticket) const {
+    SIM_EXPECT(is_pending(ticket));
+    return slots_.event(ticket.slot);
+  }
+
   /// The time of a pending event. Errors: ContractError if it is not pending.
   [[nodiscard]] SimTime due(Ticket ticket) const {
     SIM_EXPECT(is_pending(ticket));

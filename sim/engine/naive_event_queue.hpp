@@ -47,6 +47,12 @@ class NaiveEventQueue {
     return true;
   }
 
+  [[nodiscard]] Event const& at(Ticket ticket) const {
+    auto const found = find(ticket);
+    SIM_EXPECT(found != pending_.end());
+    return found->event;
+  }
+
   [[nodiscard]] bool is_pending(Ticket ticket) const { return find(ticket) != pending_.end(); }
 
   [[nodiscard]] SimTime due(Ticket ticket) const {

@@ -30,6 +30,15 @@ TaskId TaskList::first(std::uint64_t classes) const {
                                       : TaskId{.index = index, .serial = slots_[index].serial};
 }
 
+std::vector<TaskId> TaskList::all_waiting() const {
+  std::vector<TaskId> tasks;
+  tasks.reserve(waiting_.size());
+  waiting_.visit([&](std::uint32_t index) {
+    tasks.push_back({.index = index, .serial = slots_[index].serial});
+  });
+  return tasks;
+}
+
 void TaskList::take_up(TaskId task) {
   SIM_EXPECT(is_waiting(task));
   waiting_.leave(task.index, at(task).task_class);

@@ -54,6 +54,9 @@ class TaskList {
   /// Has been taken up before.
   [[nodiscard]] bool is_begun(TaskId task) const { return slot(task).begun; }
 
+  /// All that wait, the most urgent first, within a class in their order.
+  [[nodiscard]] std::vector<TaskId> all_waiting() const;
+
   [[nodiscard]] std::uint32_t waiting() const { return waiting_.size(); }
 
   /// One bit per class in which a task waits.

@@ -62,6 +62,16 @@ class WaitingList {
                : chains_.front(static_cast<std::uint32_t>(std::countr_zero(candidates)));
   }
 
+  /// Calls for each who waits: by rank, within a rank in their order.
+  template <class Visit>
+  void visit(Visit&& visit) const {
+    for (std::uint32_t rank = 0; rank < ranks_; ++rank) {
+      for (auto member = chains_.front(rank); member != nobody; member = chains_.after(member)) {
+        visit(member);
+      }
+    }
+  }
+
   [[nodiscard]] bool is_waiting(std::uint32_t member) const { return chains_.is_chained(member); }
 
   [[nodiscard]] bool is_empty() const { return size_ == 0; }

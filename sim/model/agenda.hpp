@@ -31,6 +31,10 @@ class Agenda {
     return is_naive_ ? naive_.is_pending(ticket) : fast_.is_pending(ticket);
   }
 
+  [[nodiscard]] Event const& at(engine::Ticket ticket) const {
+    return is_naive_ ? naive_.at(ticket) : fast_.at(ticket);
+  }
+
   bool pop(SimTime until, Event& event) {
     return is_naive_ ? naive_.pop(until, event) : fast_.pop(until, event);
   }

@@ -23,7 +23,7 @@ using Considerations = std::array<float, 6>;
 struct Profile {
   std::uint64_t identity = 0;  ///< From the name of the group and the number within it.
   SimTime enters;              ///< The start of the run for the starting stock.
-  SimTime spell_start;         ///< Start of the present spell on support; before `enters` in stock.
+  SimTime spell_start;  ///< Support began; before `enters` in stock. Work in between counts too.
   SimTime born;
   double frailty = 1.0;    ///< Unobserved propensity to start work or education; mean 1 at entry.
   Considerations needs{};  ///< Each 0 (no need) to 1 (cannot do without).
@@ -84,7 +84,6 @@ struct Occurrences {
   std::uint16_t sick_spells = 0;
   std::uint16_t applications = 0;
   std::uint16_t sub_goals = 0;
-  std::uint16_t team_meetings = 0;
   std::uint16_t compensations = 0;
 };
 
@@ -118,6 +117,8 @@ struct Citizen {
   engine::PlaceId intake = engine::PlaceId::none();   ///< On a policy with a number of places.
   SimTime team_meeting{};                             ///< Start of the booked common meeting.
   SimTime busy_until{};          ///< End of the last meeting that the citizen came to.
+  SimTime relief_since{};        ///< When a compensation was applied for, or granted.
+  Duration delivery{};           ///< From its grant to its delivery.
   engine::TaskId approach = {};  ///< On the specialist's desk, or none.
   std::array<Relation, relation_count> relations;
   Placement placement;
@@ -126,8 +127,8 @@ struct Citizen {
   float known_needs = 0.0F;  ///< Share of the needs that the jobcentre knows, 0 to 1.
   PolicyIndex policy = 0;
   PolicyIndex assigned = no_index;  ///< Policy that starts after a screening or a wait for a place.
-  std::uint8_t team_present = 0;    ///< People who have been at the present common meeting.
-  std::uint8_t group = no_index;    ///< Trial group, for recorders only.
+  std::uint8_t team_present = 0;    ///< Who has been at the present common meeting: a bit per kind.
+  std::uint8_t group = no_index;    ///< Row of the assignments, or trial group; none so far.
   std::uint8_t next_clock = no_index;  ///< The clock that `hazard` fires; none for a refresh.
   LabourState state = LabourState::outside;
   LabourState state_before_illness = LabourState::benefit;
@@ -135,9 +136,11 @@ struct Citizen {
   Compensation compensation = Compensation::none;
   std::uint8_t wish = 0;        ///< Sector in which the citizen now wants to work.
   std::uint8_t plan_steps = 0;  ///< One bit per step made, and four bits on per step updated.
+  std::uint8_t plan_asked = 0;  ///< Likewise per step that has been put on a desk.
   bool is_indexed = false;
   bool has_wish = false;      ///< Wants a workplace and waits for somebody to act on it.
   bool is_case_open = false;  ///< With the rehabilitation team.
+  bool awaits_inclusion = false;  ///< The specialist has yet to judge whether the policy fits.
 
   [[nodiscard]] Relation& relation(RelationKind kind) {
     return relations[static_cast<std::size_t>(kind)];
@@ -147,6 +150,21 @@ struct Citizen {
     return relations[static_cast<std::size_t>(kind)];
   }
 };
+
+/// A citizen and one of the people beside them: who holds a place in a caseload.
+struct RelationOf {
+  CitizenId citizen;
+  RelationKind kind;
+};
+
+constexpr engine::HolderId holder_of(RelationOf const& one) {
+  return {one.citizen.index * relation_count + static_cast<std::uint32_t>(one.kind)};
+}
+
+constexpr RelationOf relation_of(engine::HolderId holder) {
+  return {CitizenId{holder.index / relation_count},
+          static_cast<RelationKind>(holder.index % relation_count)};
+}
 
 /// The internal clocks of one citizen.
 using Clocks = engine::HazardBank<clock_count>;

@@ -40,11 +40,11 @@ enum class Decision : std::uint8_t {
   sub_goal_reached,
   other_wish,  ///< planning: another sector than the first wish
   compensation_course,
-  search_pause,  ///< until the next search; occurrence: placements so far
+  search_pause,  ///< until the next search; occurrence: placements, jobs and educations so far
   judgement,     ///< how the caseworker sees a citizen when choosing for a policy
+  placement_aim,  ///< what a placement is for; occurrence: approaches so far
   // Staff; agent: the post; occurrence: how often
-  leave_week = 128,
-  sickness_gap,
+  sickness_gap = 129,
   sickness_length,
   resignation_gap,
   recruitment_delay,

@@ -118,10 +118,11 @@ struct PlacementDose {
   std::array<double, aim_count> aims{0.0, 1.0, 0.0};  ///< Shares of placements; sum 1.
 };
 
-/// Support after the start of a job or an education.
+/// Support by specialist and coordinator after the start of a job or an education. A mentor's, and
+/// treatment, run their course.
 struct AfterStartDose {
   Duration length{0};    ///< Zero: support ends at the start; `unlimited_support`: as needed.
-  Duration interval{0};  ///< Between meetings with the specialist.
+  Duration interval{0};  ///< Between meetings with the specialist; the coordinator's stays.
 };
 
 /// The problem-solver: what happens when a conflict arises at a workplace.
@@ -165,6 +166,8 @@ struct PlanningDose {
     double share = 0;          ///< Of citizens with the step; 0 to 1.
     double updated_share = 0;  ///< Of citizens with the step brought up to date; at most `share`.
     RelationKind by = RelationKind::lead;
+
+    friend bool operator==(Step const&, Step const&) = default;
   };
 
   Duration begins_after{0};   ///< From the start of the policy to the steps.
@@ -174,6 +177,8 @@ struct PlanningDose {
   Duration sub_goal_length{0};    ///< Working minutes of one look.
   RelationKind sub_goals_by = RelationKind::lead;
   bool may_change_wish = false;  ///< The job goal may lie in another sector than the first wish.
+
+  friend bool operator==(PlanningDose const&, PlanningDose const&) = default;
 };
 
 /// Aids, assistance and preferential access for a known disability.
@@ -190,6 +195,8 @@ struct CompensationDose {
 struct TeamDose {
   Duration interval{0};  ///< Zero: none.
   Duration meeting{0};
+
+  friend bool operator==(TeamDose const&, TeamDose const&) = default;
 };
 
 inline constexpr Duration unlimited_support = std::chrono::hours{24 * 365 * 100};

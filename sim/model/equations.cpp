@@ -19,8 +19,13 @@ constexpr double standard_meeting = 45.0;  // Minutes.
 constexpr Duration early_tenure = std::chrono::hours{24 * 91};
 constexpr Duration settled_tenure = std::chrono::hours{24 * 365};
 
+/// What is left after some time of a quantity with this half-life, both in minutes.
+double left_after(double elapsed, double half_life) {
+  return portable_exp(-log_two * elapsed / half_life);
+}
+
 double fading(double half_life_weeks, Duration elapsed) {
-  return portable_exp(-log_two * minutes(elapsed) / (half_life_weeks * minutes_per_week));
+  return left_after(minutes(elapsed), half_life_weeks * minutes_per_week);
 }
 
 double total_minutes(Condition const& condition) {
@@ -43,11 +48,6 @@ double mental_treatment(Condition const& condition) {
   return condition.minutes_from(RelationKind::therapist) +
          condition.minutes_from(RelationKind::psychologist) +
          condition.minutes_from(RelationKind::course);
-}
-
-bool seeks_work(LabourState state) {
-  return state == LabourState::benefit || is_placed(state) ||
-         state == LabourState::hours_beside_benefit || state == LabourState::rehabilitation;
 }
 
 bool is_at_work(LabourState state) {
@@ -137,7 +137,7 @@ void set_search_rates(Rates& rates,
                       Laws const& laws) {
   auto const& [nature, response] = laws;
   auto const& intercepts = propensity.intercepts;
-  if (!seeks_work(around.state)) {
+  if (!may_start(around.state)) {
     return;
   }
   double const locked = is_placed(around.state) ? 1.0 - response.lock_in * around.hours_share : 1.0;
@@ -311,6 +311,24 @@ double engagement_after_meeting(double engagement,
   double const dose = 2.0 * saturation(minutes(meeting), standard_meeting);
   double const step = response.engagement_per_meeting * effect * dose;
   return engagement + std::min(step, 1.0) * (1.0 - engagement);
+}
+
+Condition after_meeting(Condition const& before,
+                        RelationKind kind,
+                        Duration meeting,
+                        double effect,
+                        Response const& response) {
+  Condition after = before;
+  after.engagement = engagement_after_meeting(before.engagement, meeting, effect, response);
+  after.weekly_minutes[static_cast<std::size_t>(kind)] +=
+      minutes(meeting) * effect / dose_memory_weeks;
+  return after;
+}
+
+double knowledge_left(Duration unused, Nature const& nature) {
+  return nature.knowledge_half_life == Duration::zero()
+             ? 0.0
+             : left_after(minutes(unused), minutes(nature.knowledge_half_life));
 }
 
 double engagement_after_hand_over(double engagement, Response const& response) {

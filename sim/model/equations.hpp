@@ -99,6 +99,17 @@ struct Laws {
                                               double effect,
                                               Response const& response);
 
+/// Condition after a meeting that was held: engagement, and the minutes that are remembered.
+/// `effect` is a factor on both, 1 for an average pair.
+[[nodiscard]] Condition after_meeting(Condition const& before,
+                                      RelationKind kind,
+                                      Duration meeting,
+                                      double effect,
+                                      Response const& response);
+
+/// Chance that somebody still thinks of the compensation schemes so long after their last use.
+[[nodiscard]] double knowledge_left(Duration unused, Nature const& nature);
+
 /// Engagement after the person beside the citizen was replaced.
 [[nodiscard]] double engagement_after_hand_over(double engagement, Response const& response);
 

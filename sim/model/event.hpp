@@ -27,7 +27,7 @@ enum class EventKind : std::uint8_t {
   education_begins,    ///< citizen            processes/own_search.cpp
   education_ends,      ///< citizen            processes/own_search.cpp
   sick_spell_ends,     ///< citizen            processes/health.cpp
-  benefit_step,        ///< citizen            processes/rights.cpp: refusion step, right ends
+  benefit_step,        ///< citizen, occurrence  processes/rights.cpp: a step of state refund
   team_decides,        ///< citizen            processes/rights.cpp: rehabilitation team
   retires,             ///< citizen            processes/exit.cpp
   released,            ///< citizen            processes/exit.cpp: end of a prison term
@@ -41,15 +41,15 @@ enum class EventKind : std::uint8_t {
   diary_due,               ///< staff              processes/staff_day.cpp: the next change in a day
   absence_starts,          ///< staff, occurrence  processes/staff.cpp: leave or sickness
   absence_ends,            ///< staff, occurrence  processes/staff.cpp
-  resigns,                 ///< staff              processes/staff.cpp
+  resigns,                 ///< staff, occurrence  processes/staff.cpp
   recruited,               ///< staff              processes/staff.cpp
-  settled_in,            ///< staff              processes/staff.cpp: full caseload after the start
+  settled_in,            ///< staff, occurrence  processes/staff.cpp: full caseload after the start
   posts_change,          ///< role, occurrence   processes/posts.cpp: posts are added or closed
   session_due,           ///< staff              processes/course.cpp: a group course meets
   sparring_due,          ///< role               processes/competence.cpp
   training_due,          ///< role               processes/competence.cpp
   centre_month,          ///< the world          processes/company_centre.cpp: care and recruitment
-  centre_left,           ///< firm               processes/company_centre.cpp
+  centre_left,           ///< firm, occurrence   processes/company_centre.cpp
   vacancy_opens,         ///< firm, occurrence   processes/firm.cpp
   vacancy_closes,        ///< firm, occurrence   processes/hiring.cpp
   company_mentor_moves,  ///< firm               processes/firm.cpp

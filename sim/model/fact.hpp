@@ -28,7 +28,7 @@ enum class FactKind : std::uint8_t {
   approach_made,            ///< staff, firm; code: target of the search
   firm_declined,            ///< firm; code: target of the search
   placement_agreed,         ///< firm; value: match, 0 to 1
-  placement_started,        ///< firm; value: match, 0 to 1
+  placement_started,        ///< firm; code: aim; value: match, 0 to 1
   placement_extended,       ///< firm
   placement_ended,          ///< firm; code: reason (PlacementEnd)
   conflict_arose,           ///< firm
@@ -37,10 +37,10 @@ enum class FactKind : std::uint8_t {
   job_started,              ///< firm or none; code: JobSource; value: weekly hours
   job_lost,                 ///< value: days in the job
   hours_grew,               ///< value: weekly hours
-  education_started,        ///< code: JobSource
+  education_started,
   education_ended,          ///< code: 1 completed, 0 given up
   course_started,           ///< staff; code: role
-  course_ended,             ///< code: 1 completed, 0 given up
+  course_ended,             ///< code: 1; a course cut short by an exit is not told
   psychiatric_level,        ///< value: new level, 0 to 3
   fell_ill,                 ///< value: days
   recovered,                ///< back from a sick spell
@@ -52,7 +52,7 @@ enum class FactKind : std::uint8_t {
   policy_awaited,           ///< code: policy; waits for one of its places
   screened,                 ///< staff; code: Screening
   not_included,             ///< staff; judged at the first meeting
-  plan_step,                ///< staff; code: step, and 100 more for an update
+  plan_step,                ///< staff; code: step, and `update_code` more for an update
   sub_goal_seen,            ///< staff; code: 1 reached, 0 not yet
   wish_changed,             ///< code: new sector
   team_met,                 ///< code: how many people beside the citizen
@@ -111,6 +111,9 @@ class FactKinds {
  private:
   std::array<bool, fact_kind_count> has_{};
 };
+
+/// Added to the code of a `plan_step` that brought a step up to date.
+inline constexpr std::int32_t update_code = 100;
 
 /// One happening. Recorders turn facts into tables; the model does not know who listens.
 struct Fact {

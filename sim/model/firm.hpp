@@ -19,7 +19,7 @@ struct Firm {
   double inclusiveness = 0.0;  ///< Log index, mean 0 over firms.
   double relation = 0.5;       ///< With the jobcentre, 0 to 1.
   double mentor_skill = 0.0;   ///< Of the company mentor, 0 to 1; 0: none.
-  bool is_mentor_busy = false;
+  CitizenId mentored = CitizenId::none();  ///< With the company mentor now.
   bool is_mentor_trained = false;  ///< The present company mentor has had the jobcentre's course.
   bool is_member = false;          ///< Of the company centre.
   bool is_on_desk = false;         ///< Care or recruitment waits on somebody's desk.
@@ -27,7 +27,7 @@ struct Firm {
   std::uint16_t vacancies = 0;     ///< Opened so far.
   std::uint16_t mentors = 0;       ///< Company mentors so far.
   std::uint16_t memberships = 0;   ///< In the company centre so far.
-  SimTime sour_until{};            ///< Reserved after an unhandled conflict.
+  SimTime sour_until{};            ///< Reserved after a placement that ended in a conflict.
 };
 
 /// Places for interns and subsidised workers under the reasonableness rule: one per five employees

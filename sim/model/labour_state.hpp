@@ -65,6 +65,17 @@ constexpr bool is_absorbing(LabourState state) {
   return state == LabourState::disability_pension || state == LabourState::left;
 }
 
+/// Has started what the jobcentre works towards.
+constexpr bool has_started(LabourState state) {
+  return has_ordinary_hours(state) || is_in_education(state);
+}
+
+/// Free to start a job or an education: neither ill nor away, and nothing of the kind going on.
+constexpr bool may_start(LabourState state) {
+  return state == LabourState::benefit || is_placed(state) ||
+         state == LabourState::hours_beside_benefit || state == LabourState::rehabilitation;
+}
+
 /// Served by the jobcentre: may be called to meetings.
 constexpr bool is_served(LabourState state) {
   return state == LabourState::benefit || is_placed(state) ||

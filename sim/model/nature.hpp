@@ -40,7 +40,7 @@ struct Nature {
   std::array<double, 3> team_shares{};  ///< Flex job, disability pension, rehabilitation.
   double retirement_age = 67.0;         ///< Years.
   // What is known of a citizen's needs
-  double meeting_reveals = 0.2;     ///< Share of what is not known yet, per meeting held.
+  double meeting_reveals = 0.2;     ///< Share of what is not known yet, per meeting with the specialist.
   double plan_reveals = 0.2;        ///< The same per job goal and per personal CV.
   double clarifying_reveals = 0.5;  ///< The same by a placement to clarify.
   double hidden_share = 0.5;      ///< Of the needs of a hidden disability: never seen in meetings.
@@ -55,6 +55,7 @@ struct Nature {
   Rate answered_work = Rate::zero();           ///< Zero: groups do not differ.
   Rate answered_education = Rate::zero();      ///< Likewise.
   std::array<double, aim_count> host_hires{};  ///< Chance at the end, by aim, of an average host.
+  double recruiting_share = 0.5;  ///< Of hosts for a placement, those who mean to hire; 0 to 1.
   double trial_match = 0.4;     ///< Match below which the trial days end the placement; 0 to 1.
   double host_extends = 0.3;    ///< Chance that host and citizen extend instead.
   Duration start_delay_min{0};  ///< From agreement to the first day in a placement.
@@ -73,7 +74,7 @@ struct Nature {
   Duration hand_over{0};               ///< Reading up on one case taken over.
   Rate staff_sickness = Rate::zero();  ///< Spells.
   Duration staff_sick_length{0};       ///< Mean.
-  Duration summer_leave{0};            ///< In July, one of three blocks by lot.
+  Duration summer_leave{0};            ///< From July on, half of the posts after the other half.
 };
 
 }  // namespace sim::model

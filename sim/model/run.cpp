@@ -28,7 +28,7 @@ void Run::until(SimTime time) {
   Event event;
   while (agenda_.pop(time - Duration{1}, event)) {
     ++events_;
-    if (event.kind != EventKind::assignment_due) {  // Changes nothing unless a fact says so.
+    if (event.kind != EventKind::assignment_due) {  // A look: what follows has facts of its own.
       world_.digest().add(order_of(event));
     }
     handle(event);
@@ -38,6 +38,7 @@ void Run::until(SimTime time) {
 
 void Run::plan(engine::Ticket& ticket, SimTime at, Event const& event) {
   if (agenda_.is_pending(ticket)) {
+    SIM_AUDIT(order_of(agenda_.at(ticket)) == order_of(event));
     agenda_.move(ticket, at);
   } else {
     ticket = agenda_.schedule(at, event);
@@ -67,7 +68,7 @@ void Run::handle(Event const& event) {
     case EventKind::placement_ends: return placement::end(*this, citizen);
     case EventKind::course_ends: return referral::end_course(*this, citizen, relation);
     case EventKind::crisis_window_ends: return mentoring::leave_unanswered(*this, citizen);
-    case EventKind::support_ends: return retention::end_support(*this, citizen);
+    case EventKind::support_ends: return retention::end_support(*this, citizen, relation);
     case EventKind::education_begins: return own_search::begin_education(*this, citizen);
     case EventKind::education_ends: return own_search::complete_education(*this, citizen);
     case EventKind::sick_spell_ends: return health::recover(*this, citizen);
@@ -85,9 +86,9 @@ void Run::handle(Event const& event) {
     case EventKind::diary_due: return staff_day::work(*this, person);
     case EventKind::absence_starts: return staff::leave(*this, person, event.occurrence);
     case EventKind::absence_ends: return staff::come_back(*this, person);
-    case EventKind::resigns: return staff::resign(*this, person);
+    case EventKind::resigns: return staff::resign(*this, person, event.occurrence);
     case EventKind::recruited: return staff::recruit(*this, person);
-    case EventKind::settled_in: return staff::settle(*this, person);
+    case EventKind::settled_in: return staff::settle(*this, person, event.occurrence);
     case EventKind::posts_change: return posts::change(*this, role, event.occurrence);
     case EventKind::session_due: return course::call_together(*this, person);
     case EventKind::sparring_due: return competence::spar(*this, role);

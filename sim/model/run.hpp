@@ -43,10 +43,10 @@ class Run {
   /// Events handled so far.
   [[nodiscard]] std::uint64_t events() const { return events_; }
 
-  /// Fingerprint of all events and facts so far.
+  /// Fingerprint of all facts and events so far, looks at assignments left out.
   [[nodiscard]] std::uint64_t digest() const { return world_.digest().value(); }
 
-  /// Plans an event, or moves it when `ticket` is still pending.
+  /// Plans an event, or moves it when `ticket` is still pending: then it must be the same event.
   void plan(engine::Ticket& ticket, SimTime at, Event const& event);
 
   void plan(SimTime at, Event const& event) { agenda_.schedule(at, event); }

@@ -40,7 +40,7 @@ struct CentreTerms {
   RoleIndex role = no_index;    ///< Who keeps in touch; none: no company centre.
   int firms = 0;                ///< Members aimed at.
   int places = 0;               ///< Citizens per member at most, inside the reasonableness rule.
-  Duration care{0};             ///< Working time per member and month.
+  Duration care{0};             ///< Working time per member every 30 days.
   Duration recruitment{0};      ///< Working time to win one member.
   Rate leaving = Rate::zero();  ///< Of a member, beside those who leave after a conflict.
 };

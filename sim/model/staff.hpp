@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/base/digest.hpp"
 #include "sim/base/roster.hpp"
 #include "sim/engine/caseload.hpp"
 #include "sim/engine/event_queue_ticket.hpp"
@@ -48,6 +49,9 @@ struct Role {
 struct Staff {
   Staff(std::uint64_t post, RoleIndex in_role, engine::WorkingTime working_time)
       : identity(post), role(in_role), time(std::move(working_time)) {}
+
+  /// Of the person who holds the post now.
+  [[nodiscard]] std::uint64_t person_identity() const { return mix_bits(identity) + person; }
 
   std::uint64_t identity;  ///< Of the post: from the role's name and the number.
   RoleIndex role;

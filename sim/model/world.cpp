@@ -135,7 +135,7 @@ void World::emit(Fact const& fact) {
               (static_cast<std::uint64_t>(fact.firm.index) << 32) ^
               std::bit_cast<std::uint64_t>(fact.value));
   if (!fact.staff.is_none()) {
-    digest_.add(staff(fact.staff).identity + staff(fact.staff).person);
+    digest_.add(staff(fact.staff).person_identity());
   }
   if (sink_ != nullptr) {
     sink_->observe(fact, *this);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <vector>
 
@@ -26,7 +27,7 @@ struct Newcomer {
 /// What management sees of its own results; see processes/review.hpp.
 struct ReviewBook {
   std::uint32_t started = 0;  ///< Placements this month.
-  std::vector<double> rates;  ///< Placements per 100 served, month by month.
+  std::deque<double> rates;   ///< Placements per 100 served in each of the last months.
   SimTime acts_until{};       ///< Until then approaches to firms come before desk work.
 };
 

@@ -7,7 +7,7 @@ namespace sim::policy {
 bool Eligibility::admits(model::Profile const& profile,
                          model::Condition const& condition,
                          SimTime now) const {
-  double const age = days(now - profile.born) / 365.25;
+  double const age = minutes(now - profile.born) / minutes_per_year;
   bool const in_group = groups.empty() || std::ranges::find(groups, profile.group) != groups.end();
   bool const is_ill_enough = condition.psychiatric >= psychiatric_min &&
                              (!needs_somatic || condition.somatic > 0) &&
@@ -18,7 +18,6 @@ bool Eligibility::admits(model::Profile const& profile,
 }
 
 std::optional<SimTime> Eligibility::next_change(model::Profile const& profile, SimTime now) const {
-  constexpr double minutes_per_year = 365.25 * 1440.0;
   // A minute later, since ages are not whole minutes.
   auto const birthday =
       profile.born + Duration{static_cast<Duration::rep>(age_min * minutes_per_year)} + Duration{1};

@@ -17,7 +17,7 @@ struct Eligibility {
   bool needs_deprived_area = false;       ///< Only those who live in one.
   double age_min = 0.0;                   ///< Years.
   double age_max = 120.0;                 ///< Years.
-  Duration on_support_min{0};             ///< In the present spell.
+  Duration on_support_min{0};             ///< Since support began, work in between or not.
 
   [[nodiscard]] bool admits(model::Profile const& profile,
                             model::Condition const& condition,

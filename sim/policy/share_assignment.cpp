@@ -37,6 +37,8 @@ std::optional<model::AssignmentRule::Assignment> ShareAssignment::assign(
   double taken = 0.0;
   for (std::size_t k = 0; k < rows_.size(); ++k) {
     auto const& row = rows_[k];
+    double const from = taken;
+    taken += row.rule == Rule::draw ? row.share : 0.0;
     bool const has_ended = row.ends_after && now >= starts_ + *row.ends_after;
     bool const in_intake = row.intake == Intake::stock_and_inflow || now <= starts_;
     if (has_ended || !in_intake || !row.eligibility.admits(profile, condition, now)) {
@@ -44,8 +46,7 @@ std::optional<model::AssignmentRule::Assignment> ShareAssignment::assign(
     }
     bool is_assigned = false;
     if (row.rule == Rule::draw) {
-      taken += row.share;
-      is_assigned = lots.draw < taken;
+      is_assigned = lots.draw >= from && lots.draw < taken;
     } else {
       double const error = row.misjudgement;
       double const judged = condition.readiness() + error * lots.judgement;

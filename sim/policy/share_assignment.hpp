@@ -29,10 +29,11 @@ struct AssignmentTerms {
   std::optional<Duration> ends_after = {};  ///< From the start of the run: nobody is assigned then.
 };
 
-/// Assigns citizens: rows in order take their share of the citizens they admit.
+/// Assigns citizens: each row takes its share of the citizens it admits.
 ///
-/// A citizen's lot is one number, the same in every arm, so that raising a share keeps everybody
-/// who was in it. A caseworker who chooses sees readiness with an error, also the citizen's own,
+/// A citizen's lot is one number, the same in every arm and every time, so that raising a share
+/// keeps everybody who was in it and a second look gives nobody a second chance. The rows' shares
+/// lie side by side on the lot, whomever they admit. A caseworker who chooses sees readiness with an error, also the citizen's own,
 /// and takes those beyond the point that so large a share of new entrants would pass. The index of
 /// the row is the trial group.
 ///

@@ -6,6 +6,10 @@ namespace {
 
 using model::LabourState;
 
+bool is_job(LabourState state) {
+  return state == LabourState::ordinary_job || state == LabourState::flex_job;
+}
+
 /// The measure of the way out.
 Measure way_out(LabourState state) {
   switch (state) {
@@ -32,10 +36,23 @@ void ExitRecorder::observe(model::Fact const& fact, model::World const& world) {
   auto const state = world.citizen(fact.citizen).state;
   if (fact.kind == model::FactKind::index_date) {
     exit = {.is_awaited = model::is_served(state)};
-  } else if (exit.is_awaited && !exit.has_left && !model::is_served(state)) {
-    exit.at = fact.at;
+  } else if (exit.is_awaited) {
+    leave(exit, state, fact.at);
+  }
+}
+
+/// A flex job that was waited for belongs to the exit that the wait was.
+void ExitRecorder::leave(Exit& exit, LabourState state, SimTime at) {
+  bool const is_first = !exit.has_left && !model::is_served(state);
+  if (is_first) {
+    exit.at = at;
     exit.to = state;
     exit.has_left = true;
+  }
+  bool const is_awaited_job = exit.to == LabourState::waiting_for_flex_job && !exit.work_began &&
+                              state == LabourState::flex_job;
+  if (is_awaited_job || (is_first && is_job(state))) {
+    exit.work_began = at;
   }
 }
 
@@ -49,14 +66,17 @@ void ExitRecorder::read(model::World const& world,
   }
   bool const has_left = exit.has_left && exit.at <= *due;
   writer_.add(world, citizen, SamplePlace{Measure::exit_ever, horizon}, has_left ? 1.0 : 0.0);
+  if (!has_left) {
+    return;
+  }
+  bool const works = exit.work_began && *exit.work_began <= *due;
+  writer_.add(world, citizen, SamplePlace{Measure::exits_to_work, horizon}, works ? 1.0 : 0.0);
   for (auto const measure : {Measure::exits_to_job,
                              Measure::exits_to_education,
                              Measure::exits_to_pension,
                              Measure::exits_elsewhere}) {
-    if (has_left) {
-      double const is_this = way_out(exit.to) == measure ? 1.0 : 0.0;
-      writer_.add(world, citizen, SamplePlace{measure, horizon}, is_this);
-    }
+    double const is_this = way_out(exit.to) == measure ? 1.0 : 0.0;
+    writer_.add(world, citizen, SamplePlace{measure, horizon}, is_this);
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sim/record/cohort_samples.hpp"
@@ -27,7 +28,10 @@ class ExitRecorder final : public model::FactSink {
     model::LabourState to = model::LabourState::benefit;
     bool is_awaited = false;  ///< Served on the index date.
     bool has_left = false;
+    std::optional<SimTime> work_began = std::nullopt;  ///< Of the job that the exit led to.
   };
+
+  static void leave(Exit& exit, model::LabourState state, SimTime at);
 
   void read(model::World const& world, model::CitizenId citizen, std::size_t horizon) const;
 

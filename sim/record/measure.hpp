@@ -33,6 +33,7 @@ enum class Measure : std::uint8_t {
   weekly_hours_at,
   exit_ever,
   exits_to_job,
+  exits_to_work,
   exits_to_education,
   exits_to_pension,
   exits_elsewhere,

@@ -28,9 +28,9 @@ struct OutcomeSums {
 /// Follows every citizen from the index date and reads all measures at all horizons.
 ///
 /// Exact to the minute: a status holds from one change of state to the next, not from month to
-/// month. A horizon is the time from the index date up to, not including, the minute it is due, as
-/// in all recorders: what happens in that very minute comes too late. One due when the run ends is
-/// read, one due later is not.
+/// month. A horizon is the time from the index date up to, not including, the minute it is due:
+/// what happens in that very minute comes too late. One due when the run ends is read, one due
+/// later is not.
 ///
 /// Shape: one OutcomeSums per group and horizon; groups are the segments, then the trial groups.
 class OutcomeRecorder final : public model::FactSink {

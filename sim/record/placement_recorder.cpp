@@ -49,9 +49,6 @@ void PlacementRecorder::start(model::World const& world, model::Fact const& fact
   course.is_subsidised = world.citizen(fact.citizen).placement.is_subsidised;
   bool const can_last = fact.at + quarter <= writer_.followed().ends();
   course.is_long_enough_ago = course.is_long_enough_ago || can_last;
-  if (course.is_subsidised) {
-    course.looks.push_back({.due = add_months(fact.at, half_year), .is_after_subsidy = true});
-  }
 }
 
 /// An agreed placement that never began ends as well.
@@ -61,9 +58,8 @@ void PlacementRecorder::end(Course& course, SimTime at) const {
   }
   course.is_open = false;
   course.lasted = course.lasted || at >= course.since + quarter;
-  if (!course.is_subsidised) {
-    course.looks.push_back({.due = at + quarter, .is_after_subsidy = false});
-  }
+  auto const due = course.is_subsidised ? add_months(at, half_year) : at + quarter;
+  course.looks.push_back({.due = due, .is_after_subsidy = course.is_subsidised});
 }
 
 /// Reads all days up to a change of state: on them the citizen was in the state before.

@@ -26,7 +26,7 @@ Lists held(model::World const& world, model::StaffId staff) {
   auto const& self = world.staff(staff);
   auto const& pool = world.pool(self.role);
   pool.visit_places(self.server, [&](engine::PlaceId place) {
-    model::CitizenId const citizen{pool.holder(place).index / model::relation_count};
+    auto const citizen = model::relation_of(pool.holder(place)).citizen;
     add(lists,
         citizen_name(world, citizen),
         fmt::format(" at {:g}", engine::places(pool.weight(place))),

@@ -169,7 +169,6 @@ constexpr std::array<std::string_view, 6> screenings{"none",
                                                      "a disability that matters"};
 constexpr std::array<std::string_view, model::plan_step_count> plan_steps{
     "activity", "job goal", "personal CV", "Jobnet CV"};
-constexpr std::int32_t code_of_update = 100;
 constexpr std::array<std::string_view, 2> reached{"not reached yet", "reached"};
 constexpr std::array<std::string_view, 2> ends{"given up", "completed"};
 constexpr std::array<std::string_view, 5> causes{
@@ -205,8 +204,8 @@ std::string code_text(Fact const& fact, CodeOf code, model::World const& world) 
     case CodeOf::aim: return word(aims, fact.code);
     case CodeOf::screening: return word(screenings, fact.code);
     case CodeOf::plan_step:
-      return word(plan_steps, fact.code % code_of_update) +
-             (fact.code < code_of_update ? "" : ", brought up to date");
+      return word(plan_steps, fact.code % model::update_code) +
+             (fact.code < model::update_code ? "" : ", brought up to date");
     case CodeOf::reached: return word(reached, fact.code);
   }
   return {};

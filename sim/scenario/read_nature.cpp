@@ -48,6 +48,8 @@ void read_firm_side(Empirical const& of, Nature& nature) {
       "answered_education", "Start of education in the group that the school's answer is for.");
   nature.trial_match =
       of.number("trial_match", {0.0, 1.0}, "Match below which trial days end a placement.");
+  nature.recruiting_share =
+      of.share("recruiting_share", "Of hosts for a placement, those who take it to recruit.");
   nature.host_extends = of.share("host_extends", "Host and citizen extend instead.");
   nature.start_delay_min = of.span("start_delay_min", years(1), "Shortest, to the first day.");
   nature.start_delay_max = of.span("start_delay_max", years(1), "Longest, to the first day.");
@@ -61,7 +63,7 @@ void read_firm_side(Empirical const& of, Nature& nature) {
 }
 
 void read_knowledge(Empirical const& of, Nature& nature) {
-  nature.meeting_reveals = of.share("meeting_reveals", "Of needs not known yet, per meeting.");
+  nature.meeting_reveals = of.share("meeting_reveals", "Of needs not known yet, per meeting with the specialist.");
   nature.plan_reveals = of.share("plan_reveals", "Per job goal and per personal CV.");
   nature.clarifying_reveals = of.share("clarifying_reveals", "By a placement to clarify.");
   nature.hidden_share = of.share("hidden_share", "Of the needs of a disability nobody has found.");
@@ -84,7 +86,7 @@ void read_staff_side(Empirical const& of, Nature& nature) {
   nature.hand_over = of.span("hand_over", std::chrono::days{5}, "Reading up on one case.");
   nature.staff_sickness = of.hazard("staff_sickness", "Sick spells of staff.");
   nature.staff_sick_length = of.span("staff_sick_length", years(1), "Mean of a spell.");
-  nature.summer_leave = of.span("summer_leave", std::chrono::days{31}, "In July.");
+  nature.summer_leave = of.span("summer_leave", std::chrono::days{31}, "From July on, by halves.");
 }
 
 }  // namespace

@@ -93,6 +93,54 @@ TEST(Placement, IsExtendedOnceWhenTheHostWants) {
   EXPECT_EQ(story.facts.times(FactKind::placement_ended).front(), "2024-04-17 08:00");
 }
 
+TEST(Placement, MayEndInAJobAfterItWasExtended) {
+  auto town = town_with_search();
+  town.populations[0].stock = 100;
+  town.policies[0].search.pause = weeks{200};
+  town.policies[0].placement.extension = weeks{4};
+  town.nature.host_extends = 1.0;
+  town.nature.host_hires = {0.5, 0.5, 0.5};
+  Story const story{town, willing_firms()};
+  auto const extended = story.facts.of(FactKind::placement_extended);
+  ASSERT_GT(extended.size(), 10U);
+  std::size_t hired = 0;
+  for (auto const& one : extended) {
+    hired += std::ranges::any_of(story.facts.of(FactKind::job_started), [&](Fact const& job) {
+               return job.citizen == one.citizen && job.at == one.at + weeks{4};
+             })
+                 ? 1U
+                 : 0U;
+  }
+  EXPECT_GT(4 * hired, extended.size());
+}
+
+TEST(Placement, ToRecruitIsNotFoundWhereNobodyRecruits) {
+  auto town = town_with_search();
+  town.policies[0].placement.aims = {0.0, 0.0, 1.0};
+  town.nature.recruiting_share = 0.0;
+  EXPECT_EQ(Story(town, willing_firms()).facts.count(FactKind::placement_agreed), 0U);
+}
+
+TEST(Placement, GoesOnWithTheCompanyMentorWhoTookOver) {
+  auto town = town_with_search();
+  town.populations[0].stock = 40;
+  town.policies[0].uses_company_mentor = true;
+  town.firms.company_mentor_share = 1.0;
+  town.firms.company_mentor_turnover = Rate::from_per_month(2.0);
+  town.ends = start_of(std::chrono::year{2024} / 3 / 1);
+  Story const story{town, willing_firms()};
+  std::size_t mentored = 0;
+  for (std::uint32_t k = 0; k < story.run.world().citizens(); ++k) {
+    auto const& placement = story.run.world().citizen(CitizenId{k}).placement;
+    if (placement.mentor_skill > 0.0F) {
+      ++mentored;
+      auto const skill = story.run.world().firm(placement.firm).mentor_skill;
+      EXPECT_EQ(placement.mentor_skill, static_cast<float>(skill));
+    }
+  }
+  EXPECT_GT(mentored, 0U);
+}
+
 TEST(Placement, LeadsToAJobAtTheHostWhoHires) {
   auto town = town_with_search();
   town.nature.host_hires = {1.0 - 1e-12, 1.0 - 1e-12, 1.0 - 1e-12};

@@ -84,5 +84,18 @@ TEST_F(PolicyChange, EndsTheSearchWhenTheNewPolicyHasNone) {
   EXPECT_EQ(first(story(), FactKind::approach_made), SimTime::max());
 }
 
+TEST_F(PolicyChange, CallsOffTheCommonMeetingOfTheOldPolicy) {
+  town_.policies[0].team = {.interval = weeks{7} + days{4}, .meeting = Duration{60}};
+  auto const before = Story{town_};
+  ASSERT_GT(first(before, FactKind::team_met), town_.starts);
+  EXPECT_EQ(first(story(), FactKind::team_met), SimTime::max());
+}
+
+TEST_F(PolicyChange, LetsTheSameConsultantJudgeWhetherTheNewPolicyFits) {
+  second().relations[1].interval = weeks{2};
+  second().inclusion.readiness_min = 10.0;
+  EXPECT_LT(first(story(), FactKind::not_included), town_.starts + weeks{3});
+}
+
 }  // namespace
 }  // namespace sim::model

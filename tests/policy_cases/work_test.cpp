@@ -70,6 +70,40 @@ TEST(Retention, EndsSupportWhenThePolicySaysSo) {
   EXPECT_EQ(story.facts.of(FactKind::relation_ended).back().at, started + weeks{26});
 }
 
+TEST(Retention, EndsTheCoordinatorsSupportToo) {
+  auto town = town_where_work_is_found();
+  town.policies[0].relations[3] = {.role = tests::mentor, .begins = Begins::at_start};
+  town.policies[0].after_start = {.length = weeks{8}, .interval = weeks{4}};
+  Story const story{town};
+  auto const started = story.facts.of(FactKind::job_started).front().at;
+  EXPECT_EQ(story.facts.of(FactKind::relation_ended).back().at, started + weeks{8});
+}
+
+TEST(Retention, AsksForTheCoordinatorAgainAfterPrison) {
+  auto town = quiet_town();
+  town.policies[0].relations[3] = {.role = tests::mentor, .begins = Begins::at_start};
+  town.populations[0].departure = Rate::from_per_month(1.0);
+  town.nature.exit_shares = {0.0, 0.0, 0.0, 1.0};
+  town.nature.prison_length = days{30};
+  Story const story{town};
+  EXPECT_GE(story.facts.count(FactKind::place_granted), 2U);
+}
+
+TEST(OwnSearch, PutsOffTheStartOfSchoolForWhoIsIllThatDay) {
+  auto town = quiet_town();
+  town.populations[0].stock = 30;
+  tests::add_search(town.policies[0]);
+  town.policies[0].search.share_education = 1.0;
+  town.nature.education_wait = days{60};
+  town.nature.education_length = days{3650};
+  town.nature.sickness = Rate::from_per_month(1.0);
+  town.nature.sick_length = days{30};
+  auto laws = tests::middling_response();
+  laws.education_answer = 1.0 - 1e-12;
+  Story const story{town, laws};
+  EXPECT_EQ(story.facts.count(FactKind::education_started), 30U);
+}
+
 TEST(Retention, KeepsUnlimitedSupportToTheEnd) {
   auto town = town_where_work_is_found();
   town.policies[0].relations[1] = {.role = tests::consultant, .begins = Begins::at_start};

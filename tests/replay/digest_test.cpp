@@ -65,6 +65,39 @@ TEST(SameLuck, ZeroDoseChangesNoBit) {
   EXPECT_EQ(run_town(town).digest, run_town(tests::small_town()).digest);
 }
 
+/// Usual service with everything that is asked for again when a policy starts.
+Setting town_with_every_dose() {
+  auto town = tests::small_town();
+  auto& usual = town.policies[0];
+  usual.planning.begins_after = std::chrono::weeks{2};
+  usual.planning.updated_after = std::chrono::weeks{8};
+  for (auto& step : usual.planning.steps) {
+    step = {.length = Duration{30}, .share = 0.8, .updated_share = 0.5};
+  }
+  usual.planning.sub_goal_interval = std::chrono::weeks{6};
+  usual.planning.sub_goal_length = Duration{20};
+  usual.team = {.interval = std::chrono::weeks{8}, .meeting = Duration{60}};
+  return town;
+}
+
+TEST(SameLuck, ZeroDoseOfPlansAndCommonMeetingsChangesNoBit) {
+  auto const usual = town_with_every_dose();
+  auto town = usual;
+  town.policies.push_back(town.policies[0]);
+  town.assignment = std::make_shared<policy::ShareAssignment const>(
+      std::vector<policy::AssignmentTerms>{{.policy = 2, .share = 1.0}}, town.starts);
+  EXPECT_EQ(run_town(town).digest, run_town(usual).digest);
+}
+
+TEST(Planning, GoesOnWhenAPolicyWithAnotherPlanStartsTheMinuteAfterEntry) {
+  auto town = town_with_every_dose();
+  town.policies.push_back(town.policies[0]);
+  town.policies[2].planning.steps[0].share = 1.0;
+  town.assignment = std::make_shared<policy::ShareAssignment const>(
+      std::vector<policy::AssignmentTerms>{{.policy = 2, .share = 1.0}}, town.starts);
+  EXPECT_NE(run_town(town).digest, run_town(town_with_every_dose()).digest);
+}
+
 TEST(SameLuck, ZeroDoseForThoseLongEnoughOnSupportChangesNoBit) {
   auto town = tests::small_town();
   policy::AssignmentTerms row{.policy = 2, .share = 1.0};

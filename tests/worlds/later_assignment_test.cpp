@@ -30,15 +30,33 @@ TEST(Policy, StartsWhenTheCitizenHasBeenOnSupportLongEnough) {
   EXPECT_EQ(story.facts.count(FactKind::index_date), 1U);
 }
 
-TEST(Policy, StartsOnReturnForWhoWasAwayWhenLongEnoughOnSupport) {
+/// The citizen goes to school before the 20 weeks are over, and stays for a year.
+Setting away_when_due() {
   auto town = mentors_after_20_weeks();
   town.populations[0].education = Rate::from_per_month(10.0);
   town.nature.education_length = std::chrono::days{365};
   town.nature.education_to_work = 0.0;
+  return town;
+}
+
+TEST(Policy, StartsOnReturnForWhoWasAwayWhenLongEnoughOnSupport) {
+  auto const town = away_when_due();
   Story const story{town};
   auto const ended = story.facts.of(FactKind::education_ended).front().at;
   ASSERT_LT(story.facts.of(FactKind::education_started).front().at, town.starts + weeks{20});
-  EXPECT_EQ(story.facts.of(FactKind::place_granted).front().at, ended);
+  EXPECT_EQ(story.facts.of(FactKind::place_granted).front().at, ended + Duration{1});
+}
+
+TEST(Policy, ThatStartsOnReturnDecidesWhenTheConsultantComes) {
+  auto town = away_when_due();
+  town.policies[0].relations[1] = {
+      .role = tests::consultant, .begins = Begins::at_start, .begins_after = weeks{70}};
+  town.policies[1].relations[1] = town.policies[0].relations[1];
+  town.policies[1].relations[1].begins_after = weeks{1};
+  town.populations[0].education = Rate::from_per_month(0.5);
+  Story const story{town};
+  auto const ended = story.facts.of(FactKind::education_ended).front().at;
+  EXPECT_EQ(story.facts.of(FactKind::place_granted).back().at, ended + weeks{1});
 }
 
 }  // namespace

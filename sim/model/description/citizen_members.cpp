@@ -27,6 +27,8 @@ constexpr std::array citizen_table{
     StateVariable{"intake", "", "", plan, "place on a policy with a number of places"},
     StateVariable{"team_meeting", "time", "", changing, "start of the booked common meeting"},
     StateVariable{"busy_until", "time", "", changing, "end of the last meeting attended"},
+    StateVariable{"relief_since", "time", "", changing, "compensation applied for, or granted"},
+    StateVariable{"delivery", "days", "0 or more", changing, "from grant to delivery"},
     StateVariable{"approach", "", "", plan, "on the specialist's desk, or none"},
     StateVariable{"relations", "", "8 kinds", changing, "see Relation"},
     StateVariable{"placement", "", "", changing, "see Placement"},
@@ -40,8 +42,8 @@ constexpr std::array citizen_table{
                   "a policy or none",
                   changing,
                   "starts after a screening or a wait for a place"},
-    StateVariable{"team_present", "count", "0 to 8", changing, "at the present common meeting"},
-    StateVariable{"group", "", "a trial group or none", changing, "for recorders only"},
+    StateVariable{"team_present", "", "8 bits", changing, "who was at the common meeting"},
+    StateVariable{"group", "", "an assignment or none", changing, "row that assigned them"},
     StateVariable{"next_clock", "", "a clock or none", plan, "that `hazard` fires"},
     StateVariable{"state", "", "14 labour states", changing, "exactly one at any time"},
     StateVariable{
@@ -50,10 +52,12 @@ constexpr std::array citizen_table{
     StateVariable{"compensation", "", "4 stages", changing, "from application to delivery"},
     StateVariable{"wish", "", "a sector", changing, "where the citizen now wants to work"},
     StateVariable{"plan_steps", "", "8 bits", changing, "steps of the plan made and updated"},
+    StateVariable{"plan_asked", "", "8 bits", changing, "steps of the plan put on a desk"},
     StateVariable{"is_indexed", "", "yes, no", changing, "the index date has been"},
     StateVariable{
         "has_wish", "", "yes, no", changing, "wants a workplace and waits for somebody to act"},
-    StateVariable{"is_case_open", "", "yes, no", changing, "with the rehabilitation team"}};
+    StateVariable{"is_case_open", "", "yes, no", changing, "with the rehabilitation team"},
+    StateVariable{"awaits_inclusion", "", "yes, no", changing, "does the policy fit, to be judged"}};
 
 }  // namespace
 
@@ -62,7 +66,7 @@ std::span<StateVariable const> of_profile() {
       StateVariable{"identity", "", "64 bits", fixed, "from the group's name and a number"},
       StateVariable{"enters", "time", "opening to end", fixed, "first day in the population"},
       StateVariable{
-          "spell_start", "time", "up to `enters`", fixed, "start of the present spell on support"},
+          "spell_start", "time", "up to `enters`", fixed, "support began, work in between or not"},
       StateVariable{"born", "time", "past", fixed, "from an age drawn at entry"},
       StateVariable{"frailty",
                     "1",
@@ -160,7 +164,6 @@ std::span<StateVariable const> of_occurrences() {
       StateVariable{"sick_spells", "count", "0 or more", plan, "begun"},
       StateVariable{"applications", "count", "0 or more", plan, "for local vacancies"},
       StateVariable{"sub_goals", "count", "0 or more", plan, "looked at"},
-      StateVariable{"team_meetings", "count", "0 or more", plan, "booked"},
       StateVariable{"compensations", "count", "0 or more", plan, "cases considered"}};
   return table;
 }

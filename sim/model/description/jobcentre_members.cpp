@@ -88,7 +88,7 @@ std::span<StateVariable const> of_review_book() {
   static constexpr std::array table{
       StateVariable{"started", "placements", "0 or more", changing, "this month"},
       StateVariable{
-          "rates", "per 100 citizens and month", "0 or more", changing, "placements, by month"},
+          "rates", "per 100 citizens and month", "0 or more", changing, "placements, the last months"},
       StateVariable{"acts_until", "time", "", changing, "until then approaches come first"}};
   return table;
 }

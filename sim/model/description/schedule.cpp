@@ -66,7 +66,7 @@ constexpr std::array rows{
     ScheduleRow{K::sick_spell_ends, "sick_spell_ends", "citizen", "health", "well enough again"},
     ScheduleRow{K::benefit_step,
                 "benefit_step",
-                "citizen",
+                "citizen, occurrence",
                 "rights",
                 "the state's refund falls; recorded, without effect on the citizen"},
     ScheduleRow{
@@ -105,7 +105,7 @@ constexpr std::array rows{
     ScheduleRow{
         K::absence_starts, "absence_starts", "staff, occurrence", "staff", "leave or sickness"},
     ScheduleRow{K::absence_ends, "absence_ends", "staff", "staff", "back at work"},
-    ScheduleRow{K::resigns, "resigns", "staff", "staff", "leaves the post"},
+    ScheduleRow{K::resigns, "resigns", "staff, occurrence", "staff", "leaves the post"},
     ScheduleRow{K::recruited, "recruited", "staff", "staff", "a successor takes the post"},
     ScheduleRow{
         K::settled_in, "settled_in", "staff, occurrence", "staff", "the caseload may be full"},

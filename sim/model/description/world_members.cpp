@@ -22,7 +22,7 @@ std::span<StateVariable const> of_firm() {
       StateVariable{"inclusiveness", "log index", "real; mean 0", fixed, "how readily it says yes"},
       StateVariable{"relation", "1", "0 to 1", changing, "with the jobcentre"},
       StateVariable{"mentor_skill", "1", "0 to 1", changing, "of the company mentor; 0: none"},
-      StateVariable{"is_mentor_busy", "", "yes, no", changing, "with one of the citizens"},
+      StateVariable{"mentored", "citizen", "one or none", changing, "with the company mentor now"},
       StateVariable{"is_mentor_trained", "", "yes, no", changing, "has had the jobcentre's course"},
       StateVariable{"is_member", "", "yes, no", changing, "of the company centre"},
       StateVariable{"is_on_desk", "", "yes, no", changing, "care or recruitment waits on a desk"},

@@ -23,12 +23,17 @@ void change_policy(Run& run, CitizenId citizen, PolicyIndex policy) {
   if (before.search != run.world().doses(citizen).search) {
     placement_search::change_pace(run, citizen);
   }
-  planning::begin(run, citizen);
-  team::begin(run, citizen);
+  if (before.planning != run.world().doses(citizen).planning) {
+    planning::begin(run, citizen);
+  }
+  if (before.team != run.world().doses(citizen).team) {
+    team::begin(run, citizen);
+  }
 }
 
 void start_assigned(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
+  self.awaits_inclusion = true;
   change_policy(run, citizen, std::exchange(self.assigned, no_index));
 }
 
@@ -121,11 +126,11 @@ void admit(Run& run, CitizenId citizen) {
 }
 
 bool include(Run& run, CitizenId citizen, StaffId person) {
-  auto const& condition = run.world().citizen(citizen).condition;
+  auto& self = run.world().citizen(citizen);
   auto const& dose = run.world().doses(citizen).inclusion;
-  bool const is_usual = run.world().citizen(citizen).policy == run.setting().baseline;
-  if (is_usual || (condition.readiness() >= dose.readiness_min &&
-                   condition.psychiatric <= dose.psychiatric_max)) {
+  bool const is_judged = !std::exchange(self.awaits_inclusion, false);
+  if (is_judged || (self.condition.readiness() >= dose.readiness_min &&
+                    self.condition.psychiatric <= dose.psychiatric_max)) {
     return true;
   }
   run.emit({.kind = FactKind::not_included, .citizen = citizen, .staff = person});
@@ -137,6 +142,7 @@ void fall_back(Run& run, CitizenId citizen) {
   give_place_on(run, citizen);
   auto& self = run.world().citizen(citizen);
   self.assigned = no_index;
+  self.awaits_inclusion = false;
   if (self.policy != run.setting().baseline) {
     change_policy(run, citizen, run.setting().baseline);
     referral::hurry_what_was_due(run, citizen);
@@ -149,12 +155,15 @@ void come_back(Run& run, CitizenId citizen) {
     assign(run, citizen);
     return;
   }
-  bool const lost_place = has_limited_places(run, self) && self.intake == engine::PlaceId::none() &&
-                          self.policy != run.setting().baseline;
-  if (lost_place) {
+  if (!has_limited_places(run, self) || self.intake != engine::PlaceId::none()) {
+    return;
+  }
+  if (self.policy != run.setting().baseline) {
     auto const policy = self.policy;
     fall_back(run, citizen);
     self.assigned = policy;
+  }
+  if (self.assigned != no_index && !screening::is_pending(run.world(), citizen)) {
     admit(run, citizen);
   }
 }

@@ -22,15 +22,15 @@ void look(Run& run, CitizenId citizen);
 /// The assigned policy starts, at once or when one of its places is free.
 void admit(Run& run, CitizenId citizen);
 
-/// Can the policy include this citizen? Judged by the specialist at the first meeting; who cannot
-/// be included falls back on usual service. Returns whether the citizen stays.
+/// Can the policy include this citizen? Judged once, by the specialist at the first meeting; who
+/// cannot be included falls back on usual service. Returns whether the citizen stays.
 bool include(Run& run, CitizenId citizen, StaffId person);
 
 /// Back on usual service: the policy has nothing more for this citizen.
 void fall_back(Run& run, CitizenId citizen);
 
-/// Back on benefit: who gave a place on meanwhile asks for one again, and who was not there when
-/// they could have been assigned is looked at now.
+/// Back on benefit: who gave a place, or a wait for one, on meanwhile asks for one again, and who
+/// was not there when they could have been assigned is looked at now.
 void come_back(Run& run, CitizenId citizen);
 
 /// The citizen is out of service, or no longer supported: the place is for the next in line.

@@ -1,6 +1,8 @@
 #include "sim/model/processes/compensation.hpp"
 
-#include "sim/base/portable_math.hpp"
+#include <utility>
+
+#include "sim/model/processes/gap.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/needs.hpp"
 #include "sim/model/processes/staff_day.hpp"
@@ -9,8 +11,6 @@
 namespace sim::model::compensation {
 
 namespace {
-
-constexpr double log_two = 0.6931471805599453;
 
 /// The luck of one case, drawn at once so that each part is the same in every arm.
 struct Lots {
@@ -31,36 +31,16 @@ Lots lots_of(Run& run, CitizenId citizen) {
 
 /// Chance that somebody thinks of the schemes: halved with every half-life since the last use.
 double knowledge(Run const& run, StaffId person) {
-  auto const& self = run.world().staff(person);
-  auto const half_life = run.setting().nature.knowledge_half_life;
-  if (self.compensated == SimTime::min() || half_life == Duration::zero()) {
-    return 0.0;
-  }
-  return portable_exp(-log_two * minutes(run.now() - self.compensated) / minutes(half_life));
+  auto const used = run.world().staff(person).compensated;
+  return used == SimTime::min() ? 0.0 : knowledge_left(run.now() - used, run.setting().nature);
 }
 
 /// Whose desk the application takes: the specialist's own, or the one of the granting role with
 /// the fewest tasks.
 StaffId whose_desk(World const& world, CitizenId citizen) {
   auto const granter = world.doses(citizen).compensation.granter;
-  if (granter == no_index) {
-    return world.citizen(citizen).relation(RelationKind::specialist).staff;
-  }
-  StaffId best = {};
-  std::uint32_t fewest = 0;
-  auto const people = world.staff_of(granter);
-  for (std::uint32_t k = 0; k < people.size(); ++k) {
-    auto const waiting = people[k].time.tasks().waiting();
-    if (people[k].is_employed && (best.is_none() || waiting < fewest)) {
-      best = world.staff_at(granter, engine::ServerId{k});
-      fewest = waiting;
-    }
-  }
-  return best;
-}
-
-Duration part_of(Duration low, Duration high, double lot) {
-  return low + Duration{static_cast<Duration::rep>(lot * minutes(high - low))};
+  return granter == no_index ? world.citizen(citizen).relation(RelationKind::specialist).staff
+                             : staff_day::least_busy(world, granter);
 }
 
 /// Part of the unmet needs is met from now on.
@@ -129,23 +109,32 @@ void consider(Run& run, CitizenId citizen, FirmId firm) {
   self.compensation = Compensation::applied;
   staff_day::add_task(run,
                       desk,
-                      {.activity = Activity::application, .citizen = citizen},
+                      {.activity = Activity::application,
+                       .relation = RelationKind::specialist,
+                       .citizen = citizen},
                       world.doses(citizen).compensation.application);
 }
 
 void apply(Run& run, StaffId person, CitizenId citizen) {
   auto& world = run.world();
+  auto& self = world.citizen(citizen);
+  if (is_absorbing(self.state)) {
+    return;
+  }
   world.staff(person).compensated = run.now();
-  auto const& specialist = world.citizen(citizen).relation(RelationKind::specialist);
+  auto const& specialist = self.relation(RelationKind::specialist);
   if (specialist.is_held()) {
     world.staff(specialist.staff).compensated = run.now();
   }
   run.emit({.kind = FactKind::compensation_applied, .citizen = citizen, .staff = person});
   auto const& dose = world.doses(citizen).compensation;
+  auto const lots = lots_of(run, citizen);
+  self.relief_since = run.now();
+  self.delivery = part_way(dose.delivery_min, dose.delivery_max, lots.delivery);
   wait_for(run,
            citizen,
            EventKind::compensation_granted,
-           part_of(dose.grant_min, dose.grant_max, lots_of(run, citizen).grant));
+           part_way(dose.grant_min, dose.grant_max, lots.grant));
 }
 
 void grant(Run& run, CitizenId citizen) {
@@ -155,15 +144,10 @@ void grant(Run& run, CitizenId citizen) {
     return;
   }
   self.compensation = Compensation::granted;
-  auto const& dose = run.world().doses(citizen).compensation;
-  auto const lots = lots_of(run, citizen);
   run.emit({.kind = FactKind::compensation_granted,
             .citizen = citizen,
-            .value = days(part_of(dose.grant_min, dose.grant_max, lots.grant))});
-  wait_for(run,
-           citizen,
-           EventKind::compensation_delivered,
-           part_of(dose.delivery_min, dose.delivery_max, lots.delivery));
+            .value = days(run.now() - std::exchange(self.relief_since, run.now()))});
+  wait_for(run, citizen, EventKind::compensation_delivered, self.delivery);
 }
 
 void deliver(Run& run, CitizenId citizen) {
@@ -172,11 +156,9 @@ void deliver(Run& run, CitizenId citizen) {
   if (is_absorbing(self.state)) {
     return;
   }
-  auto const& dose = run.world().doses(citizen).compensation;
   run.emit({.kind = FactKind::compensation_delivered,
             .citizen = citizen,
-            .value = days(
-                part_of(dose.delivery_min, dose.delivery_max, lots_of(run, citizen).delivery))});
+            .value = days(run.now() - self.relief_since)});
   ++self.counts.compensations;
   help(run, citizen);
 }

@@ -20,14 +20,12 @@ constexpr Duration first_contact = std::chrono::days{1};  // From the grant to t
 constexpr Duration notice = std::chrono::days{1};         // From the request to the meeting, least.
 constexpr Duration daily = std::chrono::days{2};          // Below this, no notice is given.
 constexpr Duration second_try = std::chrono::days{14};    // After a meeting that was missed.
-constexpr double weeks_remembered = 4.0;                  // See equations.cpp, dose memory.
 
 bool is_meeting_possible(Citizen const& self, RelationKind kind) {
   if (is_served(self.state)) {
     return true;
   }
-  bool const supported_in_work = has_ordinary_hours(self.state) || is_in_education(self.state);
-  return kind != RelationKind::lead && supported_in_work;
+  return kind != RelationKind::lead && has_started(self.state);
 }
 
 /// Who sees somebody every day is not given notice of it.
@@ -40,8 +38,7 @@ Duration interval_of(World const& world, CitizenId citizen, RelationKind kind, S
   auto const& self = world.citizen(citizen);
   auto const& doses = world.doses(citizen);
   auto const& dose = doses.relation(kind);
-  bool const started = has_ordinary_hours(self.state) || is_in_education(self.state);
-  if (kind == RelationKind::specialist && started) {
+  if (kind == RelationKind::specialist && has_started(self.state)) {
     return doses.after_start.interval;
   }
   bool const early = now - self.relation(kind).since < dose.early_period;
@@ -81,7 +78,8 @@ bool comes(Run& run, Purpose purpose) {
          !is_elsewhere;
 }
 
-/// What a meeting with the specialist decides. Returns whether the citizen stays on the policy.
+/// What a meeting with the specialist decides, the first of a policy in particular. Returns whether
+/// the citizen stays on the policy.
 bool is_kept(Run& run, StaffId person, Purpose purpose) {
   if (purpose.relation != RelationKind::specialist) {
     return true;
@@ -90,9 +88,7 @@ bool is_kept(Run& run, StaffId person, Purpose purpose) {
   if (screening::awaits_talk(run.world(), purpose.citizen, purpose.relation)) {
     return screening::talk(run, person, purpose.citizen);
   }
-  bool const is_first =
-      run.world().citizen(purpose.citizen).relation(purpose.relation).meetings_held == 1;
-  return !is_first || assignment::include(run, purpose.citizen, person);
+  return assignment::include(run, purpose.citizen, person);
 }
 
 }  // namespace
@@ -105,10 +101,7 @@ void deliver(Run& run, CitizenId citizen, RelationKind kind, Duration length) {
     double const effect =
         static_cast<double>(relation.fit) *
         competence_effect(competence::of(run, relation.staff), self.condition, response);
-    self.condition.engagement =
-        engagement_after_meeting(self.condition.engagement, length, effect, response);
-    self.condition.weekly_minutes[static_cast<std::size_t>(kind)] +=
-        minutes(length) * effect / weeks_remembered;
+    self.condition = after_meeting(self.condition, kind, length, effect, response);
   });
   ++relation.meetings_held;
   self.busy_until = run.now();

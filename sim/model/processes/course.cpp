@@ -21,25 +21,18 @@ void plan_next(Run& run, StaffId person) {
            {.kind = EventKind::session_due, .agent = person.index});
 }
 
-struct Participant {
-  CitizenId citizen;
-  RelationKind kind;
-};
-
 /// Copied, since a session may end a place.
-std::vector<Participant> participants(World const& world, StaffId person) {
+std::vector<RelationOf> participants(World const& world, StaffId person) {
   auto const& self = world.staff(person);
   auto const& pool = world.pool(self.role);
-  std::vector<Participant> all;
+  std::vector<RelationOf> all;
   pool.visit_places(self.server, [&](engine::PlaceId place) {
-    auto const holder = pool.holder(place).index;
-    all.push_back(
-        {CitizenId{holder / relation_count}, static_cast<RelationKind>(holder % relation_count)});
+    all.push_back(relation_of(pool.holder(place)));
   });
   return all;
 }
 
-bool takes_part(Run& run, StaffId person, Participant const& one, Duration length) {
+bool takes_part(Run& run, StaffId person, RelationOf const& one, Duration length) {
   hazards::catch_up(run, one.citizen);
   auto& self = run.world().citizen(one.citizen);
   auto rng = run.luck(Decision::attend_meeting, one.citizen, self.counts.meetings++);

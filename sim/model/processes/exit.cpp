@@ -1,13 +1,11 @@
 #include "sim/model/processes/exit.hpp"
 
-#include <algorithm>
-
+#include "sim/model/processes/gap.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/retention.hpp"
 #include "sim/random/categorical.hpp"
-#include "sim/random/exponential.hpp"
 
 namespace sim::model::exit {
 
@@ -38,10 +36,8 @@ void depart(Run& run, CitizenId citizen) {
   auto const cause = static_cast<Cause>(random::categorical(nature.exit_shares, rng));
   go(run, citizen, cause);
   if (cause == Cause::prison) {
-    auto length_rng = run.luck(Decision::prison_length, citizen, occurrence);
-    auto const drawn = random::exponential(minutes(nature.prison_length), length_rng);
     auto const length =
-        std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
+        spell(nature.prison_length, run.luck(Decision::prison_length, citizen, occurrence));
     run.plan(self.span, run.now() + length, {.kind = EventKind::released, .agent = citizen.index});
   }
 }

@@ -5,6 +5,7 @@
 #include "sim/model/identity.hpp"
 #include "sim/model/processes/company_centre.hpp"
 #include "sim/model/processes/gap.hpp"
+#include "sim/model/processes/hazards.hpp"
 #include "sim/random/categorical.hpp"
 #include "sim/random/normal.hpp"
 #include "sim/random/uniform.hpp"
@@ -98,6 +99,12 @@ void replace_mentor(Run& run, FirmId id) {
   auto rng = run.luck(Decision::company_mentor_skill, self.identity, self.mentors);
   self.mentor_skill = random::uniform(rng);
   self.is_mentor_trained = false;
+  if (!self.mentored.is_none()) {
+    hazards::touch(run, self.mentored, [&] {
+      run.world().citizen(self.mentored).placement.mentor_skill =
+          static_cast<float>(self.mentor_skill);
+    });
+  }
   run.emit({.kind = FactKind::company_mentor_moved, .firm = id});
   plan_mentor_move(run, id);
 }

@@ -19,7 +19,8 @@ void open_for_business(Run& run);
 /// Event: a suitable vacancy opens.
 void open_vacancy(Run& run, FirmId firm);
 
-/// Event: the company mentor moves on; the colleague who takes over has other skills.
+/// Event: the company mentor moves on; the colleague who takes over, also with the citizen who is
+/// there now, has other skills.
 void replace_mentor(Run& run, FirmId firm);
 
 }  // namespace sim::model::firm

@@ -11,6 +11,17 @@
 
 namespace sim::model {
 
+/// A time from `low` to `high` at this share (0 to 1) of the way.
+inline Duration part_way(Duration low, Duration high, double share) {
+  return low + Duration{static_cast<Duration::rep>(share * minutes(high - low))};
+}
+
+/// An exponential time with this mean, a day at least.
+inline Duration spell(Duration mean, random::Stream&& rng) {
+  auto const drawn = random::exponential(minutes(mean), rng);
+  return std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
+}
+
 /// A time until something happens at a rate, drawn whole: at least a minute; nothing at rate zero.
 /// For rates that never change; others are clocks (engine/hazard_clock.hpp).
 inline std::optional<Duration> gap(double per_minute, random::Stream&& rng) {

@@ -1,10 +1,10 @@
 #include "sim/model/processes/health.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "sim/base/contract.hpp"
+#include "sim/model/processes/gap.hpp"
 #include "sim/model/processes/hazards.hpp"
-#include "sim/random/exponential.hpp"
 
 namespace sim::model::health {
 
@@ -54,9 +54,7 @@ void fall_ill(Run& run, CitizenId citizen) {
   auto& self = world.citizen(citizen);
   auto rng = run.luck(Decision::sick_length, citizen, self.counts.sick_spells);
   ++self.counts.sick_spells;
-  auto const drawn = random::exponential(minutes(run.setting().nature.sick_length), rng);
-  Duration const length =
-      std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
+  auto const length = spell(run.setting().nature.sick_length, std::move(rng));
   self.state_before_illness = self.state;
   world.enter_state(citizen, LabourState::sick_listed, 0.0, run.now());
   run.emit({.kind = FactKind::fell_ill, .citizen = citizen, .value = days(length)});

@@ -25,12 +25,6 @@ double draw_hours(double mean, random::Stream& rng) {
   return std::min(37.0, mean * (0.5 + random::uniform(rng)));
 }
 
-bool seeks(Citizen const& self) {
-  return self.state == LabourState::benefit || is_placed(self.state) ||
-         self.state == LabourState::hours_beside_benefit ||
-         self.state == LabourState::rehabilitation;
-}
-
 double score(Run& run, CitizenId citizen, Vacancy const& vacancy) {
   auto const& world = run.world();
   auto const& firm = world.firm(vacancy.firm);
@@ -115,7 +109,7 @@ void close_vacancy(Run& run, FirmId firm, std::uint16_t number) {
   for (auto const& applicant : vacancy.applicants) {
     bool const wins = applicant.score > best.score ||
                       (applicant.score == best.score && applicant.citizen < best.citizen);
-    if (wins && seeks(world.citizen(applicant.citizen))) {
+    if (wins && may_start(world.citizen(applicant.citizen).state)) {
       best = applicant;
     }
   }

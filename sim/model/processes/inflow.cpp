@@ -17,7 +17,6 @@ namespace sim::model::inflow {
 
 namespace {
 
-constexpr double minutes_per_year = 365.25 * 1440.0;
 
 /// Draws of one citizen to be.
 class Lots {

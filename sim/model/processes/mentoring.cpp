@@ -7,9 +7,8 @@ namespace sim::model::mentoring {
 
 namespace {
 
-StaffId who_comes(Citizen const& self, CrisisDose const& dose) {
-  auto const& first = self.relation(dose.by);
-  return first.is_held() ? first.staff : self.relation(RelationKind::specialist).staff;
+RelationKind who_comes(Citizen const& self, CrisisDose const& dose) {
+  return self.relation(dose.by).is_held() ? dose.by : RelationKind::specialist;
 }
 
 }  // namespace
@@ -21,7 +20,8 @@ void call_for_help(Run& run, CitizenId citizen) {
   placement.conflict_since = run.now();
   run.emit({.kind = FactKind::conflict_arose, .citizen = citizen, .firm = placement.firm});
   auto const& dose = run.world().doses(citizen).crisis;
-  auto const person = who_comes(self, dose);
+  auto const kind = who_comes(self, dose);
+  auto const person = self.relation(kind).staff;
   if (dose.window == Duration::zero() || person.is_none()) {
     run.emit({.kind = FactKind::crisis_unanswered, .citizen = citizen});
     return;
@@ -30,7 +30,10 @@ void call_for_help(Run& run, CitizenId citizen) {
   placement.crisis_task = staff_day::add_task(
       run,
       person,
-      {.activity = Activity::crisis, .citizen = citizen, .occurrence = self.counts.placements},
+      {.activity = Activity::crisis,
+       .relation = kind,
+       .citizen = citizen,
+       .occurrence = self.counts.placements},
       dose.work);
   run.plan(placement.crisis,
            run.now() + dose.window,
@@ -54,6 +57,12 @@ void answer(Run& run, StaffId person, Purpose purpose) {
             .citizen = purpose.citizen,
             .staff = person,
             .value = minutes(run.now() - placement.conflict_since) / 60.0});
+}
+
+void pass_on(Run& run, CitizenId citizen, StaffId colleague, engine::TaskId task) {
+  auto& placement = run.world().citizen(citizen).placement;
+  placement.crisis_staff = colleague;
+  placement.crisis_task = task;
 }
 
 void leave_unanswered(Run& run, CitizenId citizen) {

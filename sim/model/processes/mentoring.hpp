@@ -18,6 +18,9 @@ void call_for_help(Run& run, CitizenId citizen);
 /// Somebody has dealt with it.
 void answer(Run& run, StaffId person, Purpose purpose);
 
+/// A colleague has taken over from the one who was to come.
+void pass_on(Run& run, CitizenId citizen, StaffId colleague, engine::TaskId task);
+
 /// Event: the window has passed.
 void leave_unanswered(Run& run, CitizenId citizen);
 

@@ -12,10 +12,12 @@ namespace sim::model::own_search {
 
 namespace {
 
-bool may_begin(Citizen const& self) {
-  return self.state == LabourState::benefit || is_placed(self.state) ||
-         self.state == LabourState::hours_beside_benefit ||
-         self.state == LabourState::rehabilitation;
+constexpr Duration illness_postpones = std::chrono::days{7};
+
+void plan_begin(Run& run, CitizenId citizen, Duration after) {
+  run.plan(run.world().citizen(citizen).schooling,
+           run.now() + after,
+           {.kind = EventKind::education_begins, .agent = citizen.index});
 }
 
 }  // namespace
@@ -25,17 +27,18 @@ void find_work(Run& run, CitizenId citizen) {
 }
 
 void accept_education(Run& run, CitizenId citizen) {
-  auto& self = run.world().citizen(citizen);
-  run.plan(self.schooling,
-           run.now() + run.setting().nature.education_wait,
-           {.kind = EventKind::education_begins, .agent = citizen.index});
+  plan_begin(run, citizen, run.setting().nature.education_wait);
 }
 
 void begin_education(Run& run, CitizenId citizen) {
   auto& world = run.world();
   auto& self = world.citizen(citizen);
   run.withdraw(self.schooling);
-  if (!may_begin(self)) {
+  if (self.state == LabourState::sick_listed) {
+    plan_begin(run, citizen, illness_postpones);
+    return;
+  }
+  if (!may_start(self.state)) {
     return;
   }
   hazards::touch(run, citizen, [&] {

@@ -6,6 +6,7 @@
 #include "sim/base/holidays.hpp"
 #include "sim/model/processes/company_centre.hpp"
 #include "sim/model/processes/compensation.hpp"
+#include "sim/model/processes/gap.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/hiring.hpp"
 #include "sim/model/processes/mentoring.hpp"
@@ -15,7 +16,6 @@
 #include "sim/model/processes/referral.hpp"
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/random/bernoulli.hpp"
-#include "sim/random/categorical.hpp"
 #include "sim/random/uniform.hpp"
 
 namespace sim::model::placement {
@@ -29,25 +29,23 @@ constexpr double trust_lost = 0.2;
 
 SimTime first_day(Run& run, random::Stream& rng) {
   auto const& nature = run.setting().nature;
-  double const share = random::uniform(rng);
-  auto const delay = nature.start_delay_min +
-                     Duration{static_cast<Duration::rep>(
-                         share * minutes(nature.start_delay_max - nature.start_delay_min))};
+  auto const delay =
+      part_way(nature.start_delay_min, nature.start_delay_max, random::uniform(rng));
   auto day = SimTime{day_number(run.now() + delay)} + std::chrono::days{1};
   while (!is_working_day(date_of(day), ClosingDays::none)) {
     day += std::chrono::days{1};
   }
-  return std::max(day + first_hour, run.now() + Duration{1});
+  return day + first_hour;
 }
 
 void borrow_company_mentor(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
   auto& firm = run.world().firm(self.placement.firm);
   auto const& doses = run.world().doses(citizen);
-  if (!doses.uses_company_mentor || firm.mentor_skill <= 0.0 || firm.is_mentor_busy) {
+  if (!doses.uses_company_mentor || firm.mentor_skill <= 0.0 || !firm.mentored.is_none()) {
     return;
   }
-  firm.is_mentor_busy = true;
+  firm.mentored = citizen;
   self.placement.mentor_skill = static_cast<float>(firm.mentor_skill);
   auto const& specialist = self.relation(RelationKind::specialist);
   bool const needs_course = doses.placement.mentor_course > Duration::zero() &&
@@ -92,10 +90,6 @@ void plan_course(Run& run, CitizenId citizen, PlacementDose const& dose) {
            {.kind = EventKind::trial_ends, .agent = citizen.index});
 }
 
-bool may_start(Citizen const& self) {
-  return self.state == LabourState::benefit || self.state == LabourState::hours_beside_benefit;
-}
-
 /// What the host decides on the last day.
 enum class LastDay : std::uint8_t { hires, extends, says_goodbye };
 
@@ -110,7 +104,8 @@ LastDay decide_last_day(Run& run, CitizenId citizen) {
                                     world.firm(self.placement.firm),
                                     world.log_tightness(),
                                     world.response());
-  auto rng = run.luck(Decision::host_hires, citizen, self.counts.placements);
+  auto const occurrence = 2U * self.counts.placements + (self.placement.is_extended ? 1U : 0U);
+  auto rng = run.luck(Decision::host_hires, citizen, occurrence);
   double const base = nature.host_hires[static_cast<std::size_t>(self.placement.aim)];
   if (random::bernoulli(Probability{answer_chance(base, index, frailty)}, rng)) {
     return LastDay::hires;
@@ -123,7 +118,7 @@ LastDay decide_last_day(Run& run, CitizenId citizen) {
 
 }  // namespace
 
-void agree(Run& run, CitizenId citizen, FirmId firm) {
+void agree(Run& run, CitizenId citizen, FirmId firm, Aim aim) {
   auto& world = run.world();
   auto& self = world.citizen(citizen);
   auto const& dose = world.doses(citizen).placement;
@@ -133,8 +128,8 @@ void agree(Run& run, CitizenId citizen, FirmId firm) {
   self.placement = {.firm = firm,
                     .starts = starts,
                     .match = static_cast<float>(compensation::match_at(world, citizen, firm)),
+                    .aim = aim,
                     .is_subsidised = random::bernoulli(Probability{dose.share_subsidised}, rng)};
-  self.placement.aim = static_cast<Aim>(random::categorical(dose.aims, rng));
   ++self.counts.placements;
   run.emit({.kind = FactKind::placement_agreed,
             .citizen = citizen,
@@ -174,7 +169,7 @@ void start(Run& run, CitizenId citizen) {
              {.kind = EventKind::placement_starts, .agent = citizen.index});
     return;
   }
-  if (!may_start(self)) {
+  if (self.state != LabourState::benefit && self.state != LabourState::hours_beside_benefit) {
     finish(run, citizen, Reason::other_plans);
     return;
   }
@@ -271,10 +266,10 @@ void finish(Run& run, CitizenId citizen, Reason reason) {
   run.withdraw(placement.next);
   mentoring::close_conflict(run, citizen);
   world.free_firm_place(id);
-  if (placement.mentor_skill > 0.0F) {
-    firm.is_mentor_busy = false;
+  if (firm.mentored == citizen) {
+    firm.mentored = CitizenId::none();
   }
-  if (placement.has_conflict) {
+  if (placement.has_conflict && reason != Reason::hired) {
     firm.relation -= trust_lost * firm.relation;
     firm.sour_until = run.now() + run.setting().nature.bad_experience;
     company_centre::leave(run, id);

@@ -6,14 +6,15 @@
 ///
 /// Resource: a place at the firm (reasonableness rule), a company mentor, minutes of introduction.
 /// Facts: placement_agreed, placement_started, placement_extended, placement_ended, state_changed.
-/// Randomness: Decision::start_delay (three draws), host_hires (two draws), once per placement.
+/// Randomness, two draws each: Decision::start_delay per placement, host_hires per placement and
+/// extension.
 namespace sim::model::placement {
 
 /// Why a placement ended; `code` of placement_ended.
 enum class Reason : std::uint8_t { completed, hired, dropped_out, other_plans, did_not_fit };
 
 /// The firm has said yes.
-void agree(Run& run, CitizenId citizen, FirmId firm);
+void agree(Run& run, CitizenId citizen, FirmId firm, Aim aim);
 
 /// The firm has been prepared: the minutes of introduction are done.
 void introduce(Run& run, Purpose purpose);

@@ -10,6 +10,7 @@
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/random/bernoulli.hpp"
+#include "sim/random/categorical.hpp"
 #include "sim/random/exponential.hpp"
 #include "sim/random/uniform.hpp"
 #include "sim/random/uniform_index.hpp"
@@ -82,22 +83,43 @@ Target draw_target(SearchDose const& dose, random::Stream& rng) {
                                                                          : Target::internship;
 }
 
+/// What a placement will be for is agreed before a firm is asked.
+Aim draw_aim(Run& run, CitizenId citizen) {
+  auto const& aims = run.world().doses(citizen).placement.aims;
+  auto rng =
+      run.luck(Decision::placement_aim, citizen, run.world().citizen(citizen).counts.approaches);
+  return static_cast<Aim>(random::categorical(aims, rng));
+}
+
+struct Wish {
+  Target target;
+  Aim aim;
+};
+
+/// The chance that a firm takes to the average citizen, before anything is known of the two.
+double base_chance(World const& world, Wish const& wish) {
+  if (wish.target != Target::internship) {
+    return world.response().job_answer;
+  }
+  double const recruiting = world.setting().nature.recruiting_share;
+  return world.response().place_answer * (wish.aim == Aim::recruit ? recruiting : 1.0);
+}
+
 /// The firm's chance of saying yes to this citizen now.
-double chance_of_yes(Run& run, CitizenId citizen, FirmId id, Target target) {
+double chance_of_yes(Run& run, CitizenId citizen, FirmId id, Wish const& wish) {
   auto const& world = run.world();
   auto const& firm = world.firm(id);
   bool const in_centre = world.doses(citizen).search.through_centre && firm.is_member;
   bool const has_place =
       in_centre ? company_centre::has_place(world, id) : firm.placed < places_of(firm.employees);
-  if (!firm.is_willing || (target == Target::internship && !has_place)) {
+  bool const is_paid = wish.target != Target::internship;
+  if (!firm.is_willing || (!is_paid && !has_place)) {
     return 0.0;
   }
   auto const& response = world.response();
-  bool const is_paid = target == Target::job || target == Target::hours;
-  double const base = is_paid ? response.job_answer : response.place_answer;
   double const match = compensation::match_at(world, citizen, id);
   double const chance = answer_chance(
-      base,
+      base_chance(world, wish),
       answer_index(world.citizen(citizen).condition, match, firm, world.log_tightness(), response),
       world.profile(citizen).frailty * (is_paid ? world.intercepts(citizen).paid_answer : 1.0));
   return run.now() < firm.sour_until ? chance * world.setting().nature.refusal_factor : chance;
@@ -112,11 +134,11 @@ bool school_says_yes(Run& run, CitizenId citizen, random::Stream& rng) {
   return random::bernoulli(Probability{chance}, rng);
 }
 
-bool firm_says_yes(Run& run, CitizenId citizen, FirmId firm, Target target) {
+bool firm_says_yes(Run& run, CitizenId citizen, FirmId firm, Wish const& wish) {
   auto const& world = run.world();
   auto const pair = pair_identity(world.profile(citizen).identity, world.firm(firm).identity);
   auto rng = run.luck(Decision::firm_answer, pair, world.citizen(citizen).counts.approaches);
-  return random::bernoulli(Probability{chance_of_yes(run, citizen, firm, target)}, rng);
+  return random::bernoulli(Probability{chance_of_yes(run, citizen, firm, wish)}, rng);
 }
 
 void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random::Stream& rng) {
@@ -126,7 +148,8 @@ void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random
             .citizen = citizen,
             .staff = person,
             .firm = firm});
-  if (!firm_says_yes(run, citizen, firm, target)) {
+  Wish const wish{target, draw_aim(run, citizen)};
+  if (!firm_says_yes(run, citizen, firm, wish)) {
     run.emit({.kind = FactKind::firm_declined,
               .code = static_cast<std::int32_t>(target),
               .citizen = citizen,
@@ -141,7 +164,7 @@ void ask_firm(Run& run, StaffId person, CitizenId citizen, Target target, random
         target == Target::job ? hiring::JobSource::specialist : hiring::JobSource::agreed_hours,
         firm);
   } else {
-    placement::agree(run, citizen, firm);
+    placement::agree(run, citizen, firm, wish.aim);
   }
 }
 
@@ -156,7 +179,9 @@ Duration draw_pause(Run const& run, CitizenId citizen) {
   if (mean == Duration::zero()) {
     return mean;
   }
-  auto rng = run.luck(Decision::search_pause, citizen, world.citizen(citizen).counts.placements);
+  auto const& counts = world.citizen(citizen).counts;
+  auto const pauses = static_cast<std::uint32_t>(counts.placements) + counts.jobs + counts.educations;
+  auto rng = run.luck(Decision::search_pause, citizen, pauses);
   auto const drawn = std::min(random::exponential(minutes(mean), rng), minutes(unlimited_support));
   return Duration{static_cast<Duration::rep>(drawn)};
 }

@@ -12,23 +12,30 @@ namespace sim::model::planning {
 namespace {
 
 constexpr Duration until_the_owner_is_there = std::chrono::days{14};
-constexpr std::int32_t code_of_update = 100;
 
-/// A step and whether it is the first time or the update, in one number.
+/// A step, whether it is the first time or the update, and the policy that asks for it: together
+/// the occurrence of an event.
 struct Errand {
   std::uint16_t step;
   bool is_update;
+  PolicyIndex policy;
 
-  [[nodiscard]] std::uint16_t occurrence() const {
+  [[nodiscard]] std::uint16_t place() const {
     return static_cast<std::uint16_t>(step + (is_update ? plan_step_count : 0));
   }
 
-  [[nodiscard]] std::uint8_t bit() const { return static_cast<std::uint8_t>(1U << occurrence()); }
+  [[nodiscard]] std::uint16_t occurrence() const {
+    return static_cast<std::uint16_t>(2 * plan_step_count * policy + place());
+  }
+
+  [[nodiscard]] std::uint8_t bit() const { return static_cast<std::uint8_t>(1U << place()); }
 };
 
 Errand errand_of(std::uint16_t occurrence) {
-  return {.step = static_cast<std::uint16_t>(occurrence % plan_step_count),
-          .is_update = occurrence >= plan_step_count};
+  auto const place = static_cast<std::uint16_t>(occurrence % (2 * plan_step_count));
+  return {.step = static_cast<std::uint16_t>(place % plan_step_count),
+          .is_update = place >= plan_step_count,
+          .policy = static_cast<PolicyIndex>(occurrence / (2 * plan_step_count))};
 }
 
 void plan(Run& run, CitizenId citizen, Errand errand, Duration after) {
@@ -40,6 +47,7 @@ void plan(Run& run, CitizenId citizen, Errand errand, Duration after) {
 
 void plan_steps(Run& run, CitizenId citizen) {
   auto const& dose = run.world().doses(citizen).planning;
+  auto const policy = run.world().citizen(citizen).policy;
   for (std::uint16_t k = 0; k < plan_step_count; ++k) {
     auto const& step = dose.steps[k];
     if (step.length == Duration::zero()) {
@@ -48,10 +56,10 @@ void plan_steps(Run& run, CitizenId citizen) {
     auto rng = run.luck(Decision::plan_step_made, citizen, k);
     double const lot = random::uniform(rng);
     if (lot < step.share) {
-      plan(run, citizen, {.step = k, .is_update = false}, dose.begins_after);
+      plan(run, citizen, {k, false, policy}, dose.begins_after);
     }
     if (lot < step.updated_share) {
-      plan(run, citizen, {.step = k, .is_update = true}, dose.begins_after + dose.updated_after);
+      plan(run, citizen, {k, true, policy}, dose.begins_after + dose.updated_after);
     }
   }
 }
@@ -90,19 +98,22 @@ void begin(Run& run, CitizenId citizen) {
 
 void ask_for_step(Run& run, CitizenId citizen, std::uint16_t occurrence) {
   auto const errand = errand_of(occurrence);
-  auto const& self = run.world().citizen(citizen);
-  auto const& step = run.world().doses(citizen).planning.steps[errand.step];
-  bool const is_done = (self.plan_steps & errand.bit()) != 0;
-  if (is_done || step.length == Duration::zero() || !is_served(self.state)) {
+  auto& self = run.world().citizen(citizen);
+  auto const& dose = run.world().doses(citizen).planning;
+  auto const& step = dose.steps[errand.step];
+  bool const is_asked = (self.plan_asked & errand.bit()) != 0;
+  bool const is_of_another_plan = run.setting().policies[errand.policy].planning != dose;
+  if (is_asked || is_of_another_plan || !is_served(self.state)) {
     return;
   }
   auto const& owner = self.relation(step.by);
-  Errand const first{.step = errand.step, .is_update = false};
+  Errand const first{errand.step, false, errand.policy};
   bool const is_too_early = errand.is_update && (self.plan_steps & first.bit()) == 0;
   if (!owner.is_held() || is_too_early) {
     plan(run, citizen, errand, until_the_owner_is_there);
     return;
   }
+  self.plan_asked |= errand.bit();
   staff_day::add_task(run,
                       owner.staff,
                       {.activity = Activity::planning,
@@ -116,12 +127,13 @@ void make_step(Run& run, StaffId person, Purpose purpose) {
   auto const errand = errand_of(purpose.occurrence);
   auto const step = static_cast<PlanStep>(errand.step);
   auto& self = run.world().citizen(purpose.citizen);
-  if ((self.plan_steps & errand.bit()) != 0) {
+  if (!is_served(self.state)) {
+    self.plan_asked &= static_cast<std::uint8_t>(~errand.bit());
     return;
   }
   self.plan_steps |= errand.bit();
   run.emit({.kind = FactKind::plan_step,
-            .code = errand.step + (errand.is_update ? code_of_update : 0),
+            .code = errand.step + (errand.is_update ? update_code : 0),
             .citizen = purpose.citizen,
             .staff = person});
   if (errand.is_update || (step != PlanStep::job_goal && step != PlanStep::personal_cv)) {
@@ -154,6 +166,9 @@ void ask_for_sub_goal(Run& run, CitizenId citizen) {
 
 void see_sub_goal(Run& run, StaffId person, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
+  if (is_absorbing(self.state)) {
+    return;
+  }
   auto rng = run.luck(Decision::sub_goal_reached, citizen, self.counts.sub_goals);
   ++self.counts.sub_goals;
   bool const is_reached =

@@ -15,7 +15,7 @@
 /// Decision::plan_step_made once per step; other_wish once; sub_goal_reached once per look.
 namespace sim::model::planning {
 
-/// The policy has started: plans the steps that this citizen gets, and the first sub-goal.
+/// A policy with another plan than the one before has started: plans the steps that this citizen gets, and the first sub-goal.
 void begin(Run& run, CitizenId citizen);
 
 /// Event: puts a step, or its update, on the desk.

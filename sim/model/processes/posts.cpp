@@ -62,6 +62,7 @@ void close(Run& run, StaffId person) {
   pass_on(run, person);
   run.withdraw(self.recruitment);
   hold_back(run, person);
+  staff_day::pass_on_desk(run, person);
   run.emit({.kind = FactKind::post_closed, .staff = person});
 }
 

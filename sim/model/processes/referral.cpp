@@ -20,8 +20,7 @@ namespace {
 
 double fit_between(Run& run, CitizenId citizen, StaffId person) {
   auto const& staff = run.world().staff(person);
-  auto const pair =
-      pair_identity(run.world().profile(citizen).identity, staff.identity + staff.person);
+  auto const pair = pair_identity(run.world().profile(citizen).identity, staff.person_identity());
   auto rng = run.luck(Decision::pair_fit, pair);
   return pair_fit(random::standard_normal(rng), run.world().response());
 }
@@ -81,16 +80,18 @@ void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place
   }
 }
 
-/// The open server of a pool with the most room, equal room to the lower number.
-std::optional<engine::ServerId> roomiest(engine::CaseloadPool const& pool) {
+/// Whose duty a citizen becomes: the post with the most room among those who are there, or among
+/// all when nobody is; equal room to the lower number. None while the role has no post.
+std::optional<engine::ServerId> who_has_the_duty(World const& world, RoleIndex role) {
+  auto const& pool = world.pool(role);
+  auto const standing = [&](engine::ServerId server) {
+    return std::pair{pool.is_open(server), pool.ceiling(server) - pool.load(server)};
+  };
   std::optional<engine::ServerId> best;
   for (std::uint32_t k = 0; k < pool.servers(); ++k) {
     engine::ServerId const server{k};
-    if (!pool.is_open(server)) {
-      continue;
-    }
-    if (!best ||
-        pool.ceiling(server) - pool.load(server) > pool.ceiling(*best) - pool.load(*best)) {
+    bool const is_established = world.staff(world.staff_at(role, server)).is_established;
+    if (is_established && (!best || standing(server) > standing(*best))) {
       best = server;
     }
   }
@@ -166,11 +167,12 @@ void hurry_what_was_due(Run& run, CitizenId citizen) {
   }
 }
 
-void look_at_needs(Run& run, CitizenId citizen) {
+void ask_again(Run& run, CitizenId citizen) {
   for (auto const kind : all_relations) {
     auto const& dose = run.world().doses(citizen).relation(kind);
-    if (is_treatment(kind) && begins_with_policy(dose.begins)) {
-      plan_referral(run, citizen, kind, std::max(dose.begins_after, Duration{1}));
+    auto const after = kind == RelationKind::lead ? Duration{1} : dose.begins_after;
+    if (begins_with_policy(dose.begins)) {
+      plan_referral(run, citizen, kind, std::max(after, Duration{1}));
     }
   }
 }
@@ -243,9 +245,9 @@ void refer(Run& run, CitizenId citizen, RelationKind kind) {
   relation.since = run.now();
   run.emit({.kind = FactKind::place_requested, .code = dose.role, .citizen = citizen});
   auto& pool = world.pool(dose.role);
-  engine::HolderId const holder{citizen.index * relation_count + static_cast<std::uint32_t>(kind)};
+  auto const holder = holder_of({citizen, kind});
   engine::Load const weight{dose.load_quarters};
-  if (auto const server = dose.is_duty ? roomiest(pool) : std::nullopt) {
+  if (auto const server = dose.is_duty ? who_has_the_duty(world, dose.role) : std::nullopt) {
     grant(run, citizen, kind, pool.assign(holder, weight, *server, run.now()));
     return;
   }
@@ -333,11 +335,8 @@ void end_all(Run& run, CitizenId citizen) {
 void serve_queue(Run& run, RoleIndex role) {
   auto& pool = run.world().pool(role);
   while (auto const place = pool.grant_next(run.now())) {
-    auto const holder = pool.holder(*place).index;
-    grant(run,
-          CitizenId{holder / relation_count},
-          static_cast<RelationKind>(holder % relation_count),
-          *place);
+    auto const [citizen, kind] = relation_of(pool.holder(*place));
+    grant(run, citizen, kind, *place);
   }
 }
 

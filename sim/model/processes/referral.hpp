@@ -2,20 +2,20 @@
 
 #include "sim/model/run.hpp"
 
-/// Who stands beside whom: the start of a policy, referral to a role, waiting, and the end.
+/// Who stands beside whom: referral to a role, waiting, and the end.
 ///
-/// Resource: places of the role's caseload pool. A duty is assigned at once, above the ceiling if
-/// need be; anything else waits for a place in order of request and may give up meanwhile. Facts:
-/// index_date, place_requested, place_granted, gave_up_waiting, relation_ended. Randomness:
-/// Decision::assignment, deliver_element, pair_fit; one draw each per citizen, element and pair.
-/// Clock::patience.
+/// Resource: places of the role's caseload pool. A duty is assigned at once, above the ceiling and
+/// to somebody who is away if need be; anything else waits for a place in order of request and may
+/// give up meanwhile. Facts: place_requested, place_granted, gave_up_waiting, handed_over,
+/// relation_ended. Randomness: Decision::deliver_element, pair_fit; one draw each per citizen,
+/// element and pair. Clock::patience.
 namespace sim::model::referral {
 
 /// Plans what a citizen who has just entered asks for, or has already.
 void begin_at_entry(Run& run, CitizenId citizen);
 
-/// Somebody is back on benefit: treatment that was due meanwhile is looked at again.
-void look_at_needs(Run& run, CitizenId citizen);
+/// Somebody is back on benefit: asks again for everybody whom the policy gives from its start.
+void ask_again(Run& run, CitizenId citizen);
 
 /// After a fall back on usual service: what the spell on support has long made due is asked for
 /// now.

@@ -15,43 +15,59 @@ namespace {
 constexpr double growth_step = 1.5;         // Factor on the hours each time they grow.
 constexpr double enough_to_live_on = 20.0;  // Weekly hours at which the benefit ends.
 
-}  // namespace
+bool is_supported(Citizen const& self) {
+  return self.relation(RelationKind::specialist).is_held() ||
+         self.relation(RelationKind::coordinator).is_held();
+}
 
-void support_after_start(Run& run, CitizenId citizen) {
-  auto& world = run.world();
-  auto& self = world.citizen(citizen);
-  placement_search::stop(run, citizen);
-  auto const& dose = world.doses(citizen).after_start;
-  auto& specialist = self.relation(RelationKind::specialist);
-  if (!specialist.is_held() || dose.length == Duration::zero()) {
-    referral::end_relation(run, citizen, RelationKind::specialist);
-    if (!is_served(self.state)) {
-      assignment::give_place_on(run, citizen);
-    }
-  } else {
-    contact::arm_after(run, citizen, RelationKind::specialist, dose.interval);
-    if (dose.length < unlimited_support) {
-      run.plan(specialist.ends,
-               run.now() + dose.length,
-               {.kind = EventKind::support_ends,
-                .relation = static_cast<std::uint8_t>(RelationKind::specialist),
-                .agent = citizen.index});
-    }
-  }
-  if (!is_served(self.state)) {
-    referral::end_relation(run, citizen, RelationKind::lead);
+void stay_or_end(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& relation = run.world().citizen(citizen).relation(kind);
+  auto const length = run.world().doses(citizen).after_start.length;
+  if (!relation.is_held() || length == Duration::zero()) {
+    referral::end_relation(run, citizen, kind);
+  } else if (length < unlimited_support) {
+    run.plan(relation.ends,
+             run.now() + length,
+             {.kind = EventKind::support_ends,
+              .relation = static_cast<std::uint8_t>(kind),
+              .agent = citizen.index});
   }
 }
 
-void end_support(Run& run, CitizenId citizen) {
-  auto& self = run.world().citizen(citizen);
-  self.relation(RelationKind::specialist).ends = engine::Ticket::none();
-  if (has_ordinary_hours(self.state) || is_in_education(self.state)) {
-    hazards::catch_up(run, citizen);
-    referral::end_relation(run, citizen, RelationKind::specialist);
-    assignment::give_place_on(run, citizen);
-    hazards::reconsider(run, citizen);
+}  // namespace
+
+void support_after_start(Run& run, CitizenId citizen) {
+  auto const& self = run.world().citizen(citizen);
+  placement_search::stop(run, citizen);
+  stay_or_end(run, citizen, RelationKind::specialist);
+  if (self.relation(RelationKind::specialist).is_held()) {
+    contact::arm_after(run,
+                       citizen,
+                       RelationKind::specialist,
+                       run.world().doses(citizen).after_start.interval);
   }
+  if (is_served(self.state)) {
+    return;
+  }
+  stay_or_end(run, citizen, RelationKind::coordinator);
+  referral::end_relation(run, citizen, RelationKind::lead);
+  if (!is_supported(self)) {
+    assignment::give_place_on(run, citizen);
+  }
+}
+
+void end_support(Run& run, CitizenId citizen, RelationKind kind) {
+  auto& self = run.world().citizen(citizen);
+  self.relation(kind).ends = engine::Ticket::none();
+  if (!has_started(self.state)) {
+    return;
+  }
+  hazards::catch_up(run, citizen);
+  referral::end_relation(run, citizen, kind);
+  if (!is_supported(self)) {
+    assignment::give_place_on(run, citizen);
+  }
+  hazards::reconsider(run, citizen);
 }
 
 void lose_job(Run& run, CitizenId citizen) {
@@ -80,17 +96,12 @@ void grow_hours(Run& run, CitizenId citizen) {
 
 void return_to_benefit(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
-  auto const& doses = run.world().doses(citizen);
   run.withdraw(self.relation(RelationKind::specialist).ends);
+  run.withdraw(self.relation(RelationKind::coordinator).ends);
   assignment::come_back(run, citizen);
-  referral::plan_referral(run, citizen, RelationKind::lead, Duration{1});
-  referral::look_at_needs(run, citizen);
+  referral::ask_again(run, citizen);
   if (self.relation(RelationKind::specialist).is_held()) {
     placement_search::begin_again(run, citizen);
-  } else {
-    auto const& specialist = doses.relation(RelationKind::specialist);
-    referral::plan_referral(
-        run, citizen, RelationKind::specialist, std::max(specialist.begins_after, Duration{1}));
   }
 }
 

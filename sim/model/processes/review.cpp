@@ -24,12 +24,15 @@ void look_at_results(Run& run) {
   if (terms.months == 0 || citizens == 0.0) {
     return;
   }
+  auto const months = static_cast<std::size_t>(terms.months);
   book.rates.push_back(100.0 * started / citizens);
-  if (book.rates.size() < static_cast<std::size_t>(terms.months) || puts_firms_first(run)) {
+  if (book.rates.size() > months) {
+    book.rates.pop_front();
+  }
+  if (book.rates.size() < months || puts_firms_first(run)) {
     return;
   }
-  double const sum = std::accumulate(book.rates.end() - terms.months, book.rates.end(), 0.0);
-  double const mean = sum / terms.months;
+  double const mean = std::accumulate(book.rates.begin(), book.rates.end(), 0.0) / terms.months;
   if (mean < terms.placements_min) {
     book.acts_until = run.now() + terms.acts_for;
     run.emit({.kind = FactKind::review_acted, .value = mean});

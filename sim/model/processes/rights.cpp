@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sim/model/processes/gap.hpp"
 #include "sim/model/processes/hazards.hpp"
 #include "sim/model/processes/placement.hpp"
 #include "sim/model/processes/referral.hpp"
@@ -49,10 +50,7 @@ void open_case(Run& run, CitizenId citizen) {
   auto const& nature = run.setting().nature;
   auto const occurrence = self.counts.clocks[static_cast<std::size_t>(Clock::clarification)];
   auto rng = run.luck(Decision::team_wait, citizen, occurrence);
-  auto const wait =
-      nature.team_wait_min +
-      Duration{static_cast<Duration::rep>(random::uniform(rng) *
-                                          minutes(nature.team_wait_max - nature.team_wait_min))};
+  auto const wait = part_way(nature.team_wait_min, nature.team_wait_max, random::uniform(rng));
   self.is_case_open = true;
   run.emit({.kind = FactKind::case_to_team, .citizen = citizen});
   run.plan(run.now() + wait, {.kind = EventKind::team_decides, .agent = citizen.index});
@@ -61,7 +59,7 @@ void open_case(Run& run, CitizenId citizen) {
 void decide(Run& run, CitizenId citizen) {
   auto& world = run.world();
   auto& self = world.citizen(citizen);
-  self.is_case_open = false;
+  hazards::touch(run, citizen, [&] { self.is_case_open = false; });
   if (!is_served(self.state) || self.state == LabourState::hours_beside_benefit) {
     return;
   }

@@ -8,7 +8,7 @@ namespace sim::model::screening {
 
 namespace {
 
-constexpr Duration until_there_is_a_lead = std::chrono::days{7};
+constexpr Duration second_try = std::chrono::days{7};
 
 bool is_any(ScreeningDose const& dose) {
   return dose.first.length > Duration::zero();
@@ -48,11 +48,15 @@ void note(Run& run, CitizenId citizen, StaffId person, Screening result) {
 
 }  // namespace
 
+bool is_pending(World const& world, CitizenId citizen) {
+  return is_any(dose_of(world, citizen)) &&
+         world.citizen(citizen).screening == Screening::none;
+}
+
 bool begin(Run& run, CitizenId citizen) {
-  auto const& dose = dose_of(run.world(), citizen);
-  bool const is_due = is_any(dose) && run.world().citizen(citizen).screening == Screening::none;
+  bool const is_due = is_pending(run.world(), citizen);
   if (is_due) {
-    plan(run, citizen, dose.begins_after);
+    plan(run, citizen, dose_of(run.world(), citizen).begins_after);
   }
   return is_due;
 }
@@ -64,7 +68,7 @@ void ask(Run& run, CitizenId citizen) {
   }
   auto const& lead = self.relation(RelationKind::lead);
   if (!lead.is_held() || !is_served(self.state)) {
-    plan(run, citizen, until_there_is_a_lead);
+    plan(run, citizen, second_try);
     return;
   }
   staff_day::add_task(run,
@@ -75,7 +79,11 @@ void ask(Run& run, CitizenId citizen) {
 
 void answer(Run& run, StaffId person, CitizenId citizen) {
   auto const& self = run.world().citizen(citizen);
-  if (self.assigned == no_index || !is_served(self.state)) {
+  if (self.assigned == no_index || is_absorbing(self.state)) {
+    return;
+  }
+  if (!is_served(self.state)) {
+    plan(run, citizen, second_try);
     return;
   }
   auto const& dose = dose_of(run.world(), citizen);
@@ -91,8 +99,9 @@ void answer(Run& run, StaffId person, CitizenId citizen) {
 }
 
 bool awaits_talk(World const& world, CitizenId citizen, RelationKind kind) {
-  return kind == RelationKind::specialist &&
-         world.citizen(citizen).screening == Screening::positive;
+  auto const& self = world.citizen(citizen);
+  return kind == RelationKind::specialist && self.screening == Screening::positive &&
+         self.assigned == no_index && world.doses(citizen).screening.talk.length > Duration::zero();
 }
 
 bool talk(Run& run, StaffId person, CitizenId citizen) {

@@ -18,6 +18,9 @@ namespace sim::model::screening {
 /// has to wait for the answer.
 bool begin(Run& run, CitizenId citizen);
 
+/// Has the policy to wait for the first step?
+[[nodiscard]] bool is_pending(World const& world, CitizenId citizen);
+
 /// Event: puts the first step on the lead person's desk.
 void ask(Run& run, CitizenId citizen);
 

@@ -13,14 +13,13 @@
 #include "sim/model/processes/staff_day.hpp"
 #include "sim/model/processes/team.hpp"
 #include "sim/random/bernoulli.hpp"
-#include "sim/random/exponential.hpp"
 #include "sim/random/uniform.hpp"
 
 namespace sim::model::staff {
 
 namespace {
 
-constexpr int leave_blocks = 3;  // Staggered over July, so that a team is never away as a whole.
+constexpr int leave_blocks = 2;  // One after the other: neighbouring posts are never both away.
 
 engine::WorkingTime working_time(Run const& run, Role const& role) {
   std::vector<engine::TaskClass> classes(task_class_count);
@@ -59,22 +58,22 @@ void plan_resignation(Run& run, StaffId person) {
   auto const wait = gap(run.setting().nature.resignation,
                         run.luck(Decision::resignation_gap, self.identity, self.person));
   if (wait) {
-    run.plan(run.now() + *wait, {.kind = EventKind::resigns, .agent = person.index});
+    run.plan(run.now() + *wait,
+             {.kind = EventKind::resigns, .occurrence = self.person, .agent = person.index});
   }
 }
 
-/// Leave starts on a Monday in July: the first, or so many weeks later as the lot says.
+/// Leave starts on the first Monday of July or when that of the colleagues is over; every other year
+/// for the same post.
 void plan_summer_leave(Run& run, StaffId person, std::chrono::year year) {
   auto const& nature = run.setting().nature;
   if (nature.summer_leave == Duration::zero()) {
     return;
   }
   auto const& self = run.world().staff(person);
-  auto rng = run.luck(
-      Decision::leave_week, self.identity, static_cast<std::uint32_t>(static_cast<int>(year)));
-  auto const block = static_cast<int>(random::uniform(rng) * leave_blocks);
+  auto const block = (self.number + static_cast<int>(year)) % leave_blocks;
   std::chrono::sys_days const first_monday{year / std::chrono::July / std::chrono::Monday[1]};
-  auto const start = SimTime{(first_monday + std::chrono::days{7 * block}).time_since_epoch()};
+  auto const start = SimTime{first_monday.time_since_epoch()} + block * nature.summer_leave;
   if (start > run.now()) {
     plan_absence(run, person, start, Absence::summer_leave);
   } else {
@@ -83,10 +82,8 @@ void plan_summer_leave(Run& run, StaffId person, std::chrono::year year) {
 }
 
 Duration sick_days(Run& run, Staff const& self) {
-  auto rng = run.luck(Decision::sickness_length, self.identity, self.absences);
-  double const mean = minutes(run.setting().nature.staff_sick_length);
-  double const drawn = random::exponential(mean, rng);
-  return std::max(Duration{static_cast<Duration::rep>(drawn)}, Duration{std::chrono::days{1}});
+  return spell(run.setting().nature.staff_sick_length,
+               run.luck(Decision::sickness_length, self.identity, self.absences));
 }
 
 void take_post(Run& run, RoleIndex role, int number) {
@@ -100,7 +97,9 @@ void take_post(Run& run, RoleIndex role, int number) {
   draw_training(run, post);
   auto const person = world.add_staff(std::move(post));
   plan_sickness(run, person);
-  plan_resignation(run, person);
+  if (world.staff(person).is_established) {
+    plan_resignation(run, person);
+  }
   plan_summer_leave(run, person, date_of(run.now()).year());
   course::open(run, person);
   if (!world.staff(person).is_established) {
@@ -129,9 +128,7 @@ void take_posts(Run& run) {
 void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId> const& places) {
   auto& world = run.world();
   for (auto const place : places) {
-    auto const holder = world.pool(role).holder(place).index;
-    CitizenId const citizen{holder / relation_count};
-    auto const kind = static_cast<RelationKind>(holder % relation_count);
+    auto const [citizen, kind] = relation_of(world.pool(role).holder(place));
     auto& relation = world.citizen(citizen).relation(kind);
     if (relation.is_booked) {
       staff_day::cancel_meeting(run, relation.staff, relation.meeting);
@@ -205,21 +202,20 @@ void vacate(Run& run, StaffId person) {
   introduce_successors(run, self.role, pool.hand_over(self.server));
 }
 
-void resign(Run& run, StaffId person) {
+void resign(Run& run, StaffId person, std::uint16_t holder) {
   auto& self = run.world().staff(person);
-  if (!self.is_employed) {
+  if (!self.is_employed || self.person != holder) {
     return;
   }
   auto const& nature = run.setting().nature;
   auto rng = run.luck(Decision::recruitment_delay, self.identity, self.person);
   auto const delay =
-      nature.recruitment_min +
-      Duration{static_cast<Duration::rep>(
-          random::uniform(rng) * minutes(nature.recruitment_max - nature.recruitment_min))};
+      part_way(nature.recruitment_min, nature.recruitment_max, random::uniform(rng));
   auto const until = run.now() + std::max(delay, Duration{1});
   run.emit({.kind = FactKind::resigned, .staff = person});
   vacate(run, person);
   staff_day::block(run, person, until);
+  staff_day::pass_on_desk(run, person);
   run.plan(self.recruitment, until, {.kind = EventKind::recruited, .agent = person.index});
 }
 
@@ -245,9 +241,9 @@ void recruit(Run& run, StaffId person) {
   referral::serve_queue(run, self.role);
 }
 
-void settle(Run& run, StaffId person) {
+void settle(Run& run, StaffId person, std::uint16_t holder) {
   auto& self = run.world().staff(person);
-  if (self.is_employed) {
+  if (self.is_employed && self.person == holder) {
     run.world().pool(self.role).set_ceiling(self.server, run.setting().roles[self.role].ceiling);
     referral::serve_queue(run, self.role);
   }

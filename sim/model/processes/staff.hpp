@@ -4,12 +4,12 @@
 
 #include "sim/model/run.hpp"
 
-/// The people who do the work come and go: leave in July, sickness, resignation, recruitment.
+/// The people who do the work come and go: leave in summer, sickness, resignation, recruitment.
 ///
-/// A resigned person's places go to colleagues, above the ceiling if need be; without colleagues
-/// they wait for the successor. Facts: absence_started, absence_ended, resigned, recruited,
-/// handed_over. Randomness, per post and occurrence: Decision::leave_week, sickness_gap,
-/// sickness_length, resignation_gap, recruitment_delay, staff_skill.
+/// A resigned person's places and desk go to colleagues, above the ceiling if need be; without
+/// colleagues they wait for the successor. Facts: absence_started, absence_ended, resigned, recruited,
+/// handed_over. Randomness, per post and occurrence: Decision::sickness_gap, sickness_length,
+/// resignation_gap, recruitment_delay, staff_skill.
 namespace sim::model::staff {
 
 /// Creates everybody at the opening of the run and plans their absences.
@@ -30,13 +30,13 @@ void vacate(Run& run, StaffId person);
 /// Whoever holds these places now is new to the citizens.
 void introduce_successors(Run& run, RoleIndex role, std::vector<engine::PlaceId> const& places);
 
-/// Event: leaves the post.
-void resign(Run& run, StaffId person);
+/// Event: the so-manieth holder leaves the post; nothing when somebody else holds it by now.
+void resign(Run& run, StaffId person, std::uint16_t holder);
 
 /// Event: a successor takes the post, with a reduced caseload at first.
 void recruit(Run& run, StaffId person);
 
-/// Event: the caseload may be full.
-void settle(Run& run, StaffId person);
+/// Event: the caseload of the so-manieth holder may be full.
+void settle(Run& run, StaffId person, std::uint16_t holder);
 
 }  // namespace sim::model::staff

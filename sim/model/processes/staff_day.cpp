@@ -115,6 +115,23 @@ void settle(Run& run, StaffId person) {
   }
 }
 
+/// Who takes over a piece of work from somebody whose citizens have gone to colleagues.
+StaffId who_takes_over(World const& world, RoleIndex role, Purpose purpose) {
+  if (!is_about_firm(purpose.activity)) {
+    auto const& relation = world.citizen(purpose.citizen).relation(purpose.relation);
+    if (relation.is_held() && relation.role == role && world.staff(relation.staff).is_employed) {
+      return relation.staff;
+    }
+  }
+  return least_busy(world, role);
+}
+
+/// Work that is nobody else's: a course or sparring of one's own, and reading up on a case.
+bool is_own(Activity activity) {
+  return activity == Activity::training || activity == Activity::sparring ||
+         activity == Activity::hand_over;
+}
+
 /// Before a change: the diary must have passed to the present.
 void catch_up(Run& run, StaffId person) {
   if (run.world().staff(person).time.now() < run.now()) {
@@ -175,6 +192,45 @@ void withdraw_task(Run& run, StaffId person, engine::TaskId task) {
     time.withdraw(run.now(), task);
     settle(run, person);
   }
+}
+
+void pass_on_desk(Run& run, StaffId person) {
+  catch_up(run, person);
+  auto const role = run.world().staff(person).role;
+  for (auto const task : run.world().staff(person).time.tasks().all_waiting()) {
+    auto const& desk = run.world().staff(person).time.tasks();
+    if (!desk.is_waiting(task)) {
+      continue;
+    }
+    auto const work = desk.at(task);
+    auto const purpose = purpose_of(work.tag);
+    if (is_own(purpose.activity)) {
+      withdraw_task(run, person, task);
+      continue;
+    }
+    auto const colleague = who_takes_over(run.world(), role, purpose);
+    if (purpose.activity != Activity::approach && !colleague.is_none()) {
+      withdraw_task(run, person, task);
+      auto const passed_on = add_task(run, colleague, purpose, work.remaining);
+      if (purpose.activity == Activity::crisis) {
+        mentoring::pass_on(run, purpose.citizen, colleague, passed_on);
+      }
+    }
+  }
+}
+
+StaffId least_busy(World const& world, RoleIndex role) {
+  StaffId best = {};
+  std::uint32_t fewest = 0;
+  auto const people = world.staff_of(role);
+  for (std::uint32_t k = 0; k < people.size(); ++k) {
+    auto const waiting = people[k].time.tasks().waiting();
+    if (people[k].is_employed && (best.is_none() || waiting < fewest)) {
+      best = world.staff_at(role, engine::ServerId{k});
+      fewest = waiting;
+    }
+  }
+  return best;
 }
 
 std::optional<SimTime> find_slot(

@@ -23,6 +23,13 @@ engine::TaskId add_task(Run& run, StaffId person, Purpose purpose, Duration leng
 /// Takes a piece of work off the desk; done so far stays done. A stale id is ignored.
 void withdraw_task(Run& run, StaffId person, engine::TaskId task);
 
+/// Nobody is at this desk any more: what lies on it goes to whoever has the citizen now, or to the
+/// colleague with the least to do. Without colleagues it waits for the successor.
+void pass_on_desk(Run& run, StaffId person);
+
+/// The person of a role with the fewest tasks waiting, the lower number first; none without staff.
+[[nodiscard]] StaffId least_busy(World const& world, RoleIndex role);
+
 /// The earliest start of a meeting from `earliest` on, at which both can; nothing within a year.
 /// Somebody from outside sees the citizen's other appointments only in a coordinated team; of two
 /// that overlap the citizen comes to the first.

@@ -1,6 +1,7 @@
 #include "sim/model/processes/team.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <vector>
 
 #include "sim/engine/slot_search.hpp"
@@ -61,6 +62,23 @@ bool is_anybody_expected(Citizen const& self) {
   return std::ranges::any_of(self.relations, &Relation::is_in_team_meeting);
 }
 
+constexpr std::uint8_t bit_of(RelationKind kind) {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+}
+
+/// Whose meeting with the citizen it was: the coordinator's, without one the lead person's, or that
+/// of the first who was there.
+std::optional<RelationKind> chair_of(Citizen const& self, std::uint8_t present) {
+  auto const sat = [&](RelationKind kind) {
+    return (present & bit_of(kind)) != 0 && self.relation(kind).is_held();
+  };
+  if (sat(RelationKind::coordinator)) {
+    return RelationKind::coordinator;
+  }
+  auto const first = std::ranges::find_if(all_relations, sat);
+  return first == all_relations.end() ? std::nullopt : std::optional{*first};
+}
+
 /// Everybody has left the table.
 void conclude(Run& run, Purpose purpose) {
   auto& self = run.world().citizen(purpose.citizen);
@@ -69,18 +87,24 @@ void conclude(Run& run, Purpose purpose) {
   double const chance = attendance_chance(self.condition.engagement, run.world().laws());
   bool const comes = random::bernoulli(Probability{chance}, rng) && is_served(self.state) &&
                      self.state != LabourState::sick_listed;
-  auto const chair = self.relation(RelationKind::coordinator).is_held() ? RelationKind::coordinator
-                                                                        : RelationKind::lead;
-  if (comes && present > 0 && self.relation(chair).is_held()) {
-    contact::deliver(run, purpose.citizen, chair, run.world().doses(purpose.citizen).team.meeting);
+  auto const chair = chair_of(self, present);
+  if (comes && chair) {
+    contact::deliver(run, purpose.citizen, *chair, run.world().doses(purpose.citizen).team.meeting);
   }
-  run.emit({.kind = FactKind::team_met, .code = present, .citizen = purpose.citizen});
+  run.emit(
+      {.kind = FactKind::team_met, .code = std::popcount(present), .citizen = purpose.citizen});
   plan_next(run, purpose.citizen);
 }
 
 }  // namespace
 
 void begin(Run& run, CitizenId citizen) {
+  auto& self = run.world().citizen(citizen);
+  for (auto& relation : self.relations) {
+    if (std::exchange(relation.is_in_team_meeting, false)) {
+      staff_day::cancel_meeting(run, relation.staff, self.team_meeting);
+    }
+  }
   plan_next(run, citizen);
 }
 
@@ -123,7 +147,7 @@ void meet(Run& run, StaffId person, Purpose purpose) {
     return;
   }
   relation.is_in_team_meeting = false;
-  ++self.team_present;
+  self.team_present |= bit_of(purpose.relation);
   if (!is_anybody_expected(self)) {
     conclude(run, purpose);
   }

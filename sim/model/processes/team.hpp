@@ -5,14 +5,16 @@
 /// Common meetings: everybody who stands beside a citizen, and the citizen, at one table.
 ///
 /// A slot is sought in which all of them are free, so a common meeting takes long to arrange and
-/// costs the working time of each. It counts as one meeting with the coordinator, without one with
-/// the lead person. Whoever falls ill is missed, the others meet.
+/// costs the working time of each. It counts as one meeting with the coordinator; when there is
+/// none at the table, with the lead person or the first of the others. Whoever falls ill is missed,
+/// the others meet.
 ///
 /// Resource: working time of all. Facts: team_met. Randomness: Decision::attend_meeting, one draw
 /// per meeting.
 namespace sim::model::team {
 
-/// The policy has started: plans the first common meeting, if it has any.
+/// A policy with other common meetings than before has started: calls off what was booked and plans
+/// the first, if it has any.
 void begin(Run& run, CitizenId citizen);
 
 /// Event: looks for a common slot.

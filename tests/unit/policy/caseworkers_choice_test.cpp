@@ -92,5 +92,19 @@ TEST(NextLook, IsNeverForARowThatWillTakeNobody) {
   EXPECT_EQ(next_look({none, stock, ended}), std::nullopt);
 }
 
+TEST(Lot, MeansTheSameRowAtEveryLook) {
+  auto later = after_a_year();
+  later.share = 0.2;
+  later.policy = 1;
+  ShareAssignment const rule{{later, {.policy = 2, .share = 0.2}}, start};
+  model::Profile newcomer{};
+  newcomer.spell_start = start;
+  model::AssignmentRule::Lots const lots{.draw = 0.1, .judgement = 0.0};
+  EXPECT_FALSE(rule.assign(newcomer, {}, start, lots).has_value());
+  auto const assigned = rule.assign(newcomer, {}, start + std::chrono::weeks{52}, lots);
+  ASSERT_TRUE(assigned.has_value());
+  EXPECT_EQ(assigned->policy, 1);
+}
+
 }  // namespace
 }  // namespace sim::policy

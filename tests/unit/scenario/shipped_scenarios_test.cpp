@@ -7,16 +7,13 @@
 #include <gtest/gtest.h>
 
 #include "sim/scenario/scenario.hpp"
-#include "sim/scenario/toml/document.hpp"
+
+#include "tests/unit/scenario/shipped_files.hpp"
 
 namespace sim::scenario {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path shipped(std::string const& name) {
-  return fs::path{SIM_SOURCE_DIR} / "scenarios" / name;
-}
 
 /// The effective scenario of one that has been written out.
 std::string resolved_again(std::string const& resolved, std::string const& name) {
@@ -48,23 +45,6 @@ TEST_P(ShippedScenario, SaysWhereEveryNumberComesFrom) {
           << entry.path;
     }
   }
-}
-
-/// Every scenario in the folder that can be run; the others are parts of one.
-std::vector<std::string> runnable() {
-  std::vector<std::string> files;
-  for (auto const& entry : fs::recursive_directory_iterator{shipped("")}) {
-    bool const is_evidence = entry.path().string().find("evidence") != std::string::npos;
-    if (entry.path().extension() != ".toml" || is_evidence) {
-      continue;
-    }
-    auto const document = load_document(entry.path());
-    if (find(document.root, "run") != nullptr || find(document.root, "arms") != nullptr) {
-      files.push_back(fs::relative(entry.path(), shipped("")).generic_string());
-    }
-  }
-  std::ranges::sort(files);
-  return files;
 }
 
 INSTANTIATE_TEST_SUITE_P(All,
