@@ -22,7 +22,7 @@ struct MeasureTerms {
 
 /// Every measure that a scenario may name, in the order of `Measure`; behind them those that facts
 /// alone answer. To ask for one more fact, add a row at the end.
-inline constexpr auto measures = std::to_array<MeasureTerms>({
+inline constexpr std::array<MeasureTerms, 83> measures{{
     {.name = "ordinary_hours_at", .long_name = "Has ordinary paid hours on the day", .units = "1"},
     {.name = "ordinary_hours_ever", .long_name = "Has had ordinary paid hours", .units = "1"},
     {.name = "job_at", .long_name = "Has an ordinary job that ended the benefit", .units = "1"},
@@ -371,6 +371,6 @@ inline constexpr auto measures = std::to_array<MeasureTerms>({
      .is_share = false,
      .needs_month = false,
      .question = carried(model::FactKind::compensation_delivered)},
-});
+}};
 
 }  // namespace sim::record
