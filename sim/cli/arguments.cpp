@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sstream>
 
+#include "sim/cli/shell_word.hpp"
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/scenario/toml/nearest_name.hpp"
 
@@ -221,7 +222,7 @@ void check_command(CLI::App const& program, std::vector<std::string> const& word
 std::string joined(std::vector<std::string> const& words) {
   std::string all;
   for (auto const& word : words) {
-    all += (all.empty() ? "" : " ") + word;
+    all += (all.empty() ? "" : " ") + shell_word(word);
   }
   return all;
 }

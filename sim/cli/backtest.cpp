@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
+#include <iterator>
+#include <set>
 
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/results_place.hpp"
+#include "sim/cli/shell_word.hpp"
 #include "sim/cli/usage_error.hpp"
 #include "sim/experiment/backtest.hpp"
 #include "sim/record/output_error.hpp"
@@ -37,11 +40,15 @@ std::vector<fs::path> files_in(fs::path const& folder) {
   return files;
 }
 
+/// Each file once, where it is named first, so that its figures are counted once.
 std::vector<fs::path> files_of(std::vector<fs::path> const& places) {
   std::vector<fs::path> files;
+  std::set<fs::path> known;
   for (auto const& place : places) {
     auto const found = fs::is_directory(place) ? files_in(place) : std::vector<fs::path>{place};
-    files.insert(files.end(), found.begin(), found.end());
+    std::ranges::copy_if(found, std::back_inserter(files), [&](fs::path const& file) {
+      return known.insert(fs::weakly_canonical(file)).second;
+    });
   }
   return files;
 }
@@ -116,7 +123,7 @@ void write_text(fs::path const& file, std::string const& text) {
 std::string whole_command(BacktestArguments const& arguments) {
   std::string command = "jobspor backtest";
   for (auto const& place : arguments.places) {
-    command += " " + place.generic_string();
+    command += " " + shell_word(place.generic_string());
   }
   return command + command_of(arguments.choices);
 }

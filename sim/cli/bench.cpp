@@ -46,11 +46,16 @@ Row kernel(BenchmarkResult (*benchmark)()) {
   return best_of([&] { return Row{.result = benchmark(), .citizen_days = std::nullopt}; });
 }
 
-/// One replication of the first arm of the municipality that came with the program, with some
-/// things set otherwise.
-Row whole_model(std::string const& name, std::vector<std::string> const& settings = {}) {
-  auto const scenario =
-      scenario::read_scenario(shipped_scenarios() / "municipality.toml", settings);
+using Settings = std::vector<std::string>;
+
+/// The municipality that came with the program, with some things set otherwise.
+scenario::Scenario municipality(Settings const& settings = {}) {
+  return scenario::read_scenario(shipped_scenarios() / "municipality.toml", settings);
+}
+
+/// One replication of its first arm.
+Row whole_model(std::string const& name, Settings const& settings = {}) {
+  auto const scenario = municipality(settings);
   return best_of([&] {
     experiment::bench::CpuStopwatch const watch;
     auto const arm = experiment::run_arm(scenario, scenario.arms.front(), 0);
@@ -61,22 +66,24 @@ Row whole_model(std::string const& name, std::vector<std::string> const& setting
 }
 
 /// Four times the people, posts and workplaces: the cost of an event must not grow.
-std::vector<std::string> four_times() {
-  return {"citizens.cash_benefit.stock=2080",
-          "citizens.cash_benefit.inflow=21.6 per month",
-          "citizens.education_benefit.stock=840",
-          "citizens.education_benefit.inflow=7.6 per month",
-          "citizens.resource_course.stock=480",
-          "citizens.resource_course.inflow=13.2 per month",
-          "staff.caseworker.count=48",
-          "staff.enterprise_consultant.count=16",
-          "staff.jobcentre_mentor.count=4",
-          "staff.psychiatric_team.count=24",
-          "firms.count=8000"};
+Settings four_times() {
+  auto const scenario = municipality();
+  auto const& setting = any_setting(scenario);
+  Settings settings{fmt::format("firms.count={}", 4 * setting.firms.count)};
+  for (auto const& group : setting.populations) {
+    auto const table = "citizens." + group.name;
+    settings.push_back(fmt::format("{}.stock={}", table, 4 * group.stock));
+    settings.push_back(
+        fmt::format("{}.inflow={:.10g} per month", table, 4.0 * group.inflow.per_month()));
+  }
+  for (auto const& role : setting.roles) {
+    settings.push_back(fmt::format("staff.{}.count={}", role.name, 4 * role.count));
+  }
+  return settings;
 }
 
 /// Everybody asks for the one consultant and nobody gives up: hundreds wait.
-std::vector<std::string> long_line() {
+Settings long_line() {
   return {"policies.treatment_as_usual.specialist.given_share=100 %",
           "staff.enterprise_consultant.count=1",
           "nature.give_up_waiting=0 % per month"};

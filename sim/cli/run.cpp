@@ -6,6 +6,7 @@
 #include "sim/cli/progress.hpp"
 #include "sim/cli/results_place.hpp"
 #include "sim/cli/run_manifest.hpp"
+#include "sim/cli/shell_word.hpp"
 #include "sim/experiment/experiment.hpp"
 #include "sim/report/outcome_json.hpp"
 #include "sim/report/outcome_text.hpp"
@@ -54,7 +55,8 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
       scenario,
       {.threads = threads,
        .out = out,
-       .command = "jobspor run " + arguments.scenario.generic_string() + command_of(choices),
+       .command =
+           "jobspor run " + shell_word(arguments.scenario.generic_string()) + command_of(choices),
        .stop = &interruption.stop(),
        .listener = &progress});
   progress.finish();

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <thread>
 
+#include "sim/cli/shell_word.hpp"
+#include "sim/report/text_table.hpp"
+
 namespace sim::cli {
 
 std::vector<std::string> settings_of(RunChoices const& choices) {
@@ -32,22 +35,19 @@ ProgressStyle style_of(RunChoices const& choices, Streams const& streams) {
 std::string command_of(RunChoices const& choices) {
   std::string command;
   for (auto const& setting : settings_of(choices)) {
-    command += " --set '" + setting + "'";
+    command += " --set " + shell_word(setting);
   }
   return command;
 }
 
 std::string announcement(scenario::Scenario const& scenario, unsigned threads) {
-  auto const arms = scenario.arms.size();
   auto const regions = named_regions(scenario).size();
-  return fmt::format("{}: {} replications of {} {}{}, {} {}\n",
+  return fmt::format("{}: {} of {}{}, {}\n",
                      scenario.title,
-                     scenario.replications,
-                     arms,
-                     arms == 1 ? "arm" : "arms",
+                     report::counted(scenario.replications, "replication"),
+                     report::counted(scenario.arms.size(), "arm"),
                      regions < 2 ? std::string{} : fmt::format(" in {} regions", regions),
-                     threads,
-                     threads == 1 ? "thread" : "threads");
+                     report::counted(threads, "thread"));
 }
 
 }  // namespace sim::cli

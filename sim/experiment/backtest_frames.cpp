@@ -1,11 +1,11 @@
 #include <array>
+#include <fmt/format.h>
 #include <limits>
 #include <span>
 
 #include "sim/experiment/backtest.hpp"
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/record/hdf5/write_tables.hpp"
-#include "sim/record/measure.hpp"
 
 namespace sim::experiment {
 
@@ -45,8 +45,7 @@ std::string joined(std::vector<std::string> const& names) {
 }
 
 std::string units_of(Row const& row) {
-  return std::string{
-      record::measures.at(record::find_measure(row.observed().measure).value()).units};
+  return std::string{terms_of(row.observed()).units};
 }
 
 constexpr std::array text_columns{
@@ -109,7 +108,7 @@ constexpr std::array number_columns{
 /// A column of codes with their words.
 struct CodeColumn {
   char const* name;
-  char const* long_name;
+  std::string long_name;
   std::span<std::string_view const> words;
   std::int8_t (*code)(Row const&);
 };
@@ -125,7 +124,8 @@ std::array<CodeColumn, 3> code_columns() {
                  error_origin_names,
                  [](Row const& row) { return static_cast<std::int8_t>(row.judged.error.origin); }},
       CodeColumn{"verdict",
-                 "Inside: z from -3 to 3, or inside the observed interval",
+                 fmt::format("Inside: z from -{0:.0f} to {0:.0f}, or inside the observed interval",
+                             z_limit),
                  verdict_names,
                  [](Row const& row) { return static_cast<std::int8_t>(row.judged.verdict); }}};
 }

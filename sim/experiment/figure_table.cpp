@@ -9,34 +9,29 @@ namespace sim::experiment {
 
 namespace {
 
-std::size_t place_in(std::vector<std::string> const& names, std::string const& name) {
-  auto const found = std::ranges::find(names, name);
-  SIM_EXPECT(found != names.end());
-  return static_cast<std::size_t>(found - names.begin());
+Cell cell_of_cohort(scenario::Scenario const& scenario, scenario::Cohort const& cohort) {
+  auto const arm = std::ranges::find(scenario.arms, cohort.arm, &scenario::Arm::name);
+  SIM_EXPECT(arm != scenario.arms.end());
+  auto const cell =
+      cell_of(scenario, static_cast<std::size_t>(arm - scenario.arms.begin()), cohort.group);
+  SIM_EXPECT(cell.has_value());
+  return *cell;
 }
 
 }  // namespace
 
-FigureTable::Cell FigureTable::cell_of(scenario::Scenario const& scenario,
-                                       scenario::Cohort const& cohort) {
-  auto const arm = std::ranges::find(scenario.arms, cohort.arm, &scenario::Arm::name);
-  SIM_EXPECT(arm != scenario.arms.end());
-  auto const index = static_cast<std::size_t>(arm - scenario.arms.begin());
-  return {.arm = index, .group = place_in(group_names(scenario, index), cohort.group)};
-}
-
 FigureTable::FigureTable(scenario::Scenario const& scenario)
-    : per_draw_(scenario.is_calibrated ? 1 : replications_per_draw) {
+    : per_draw_(replications_per_draw_of(scenario)) {
   for (auto const& observed : scenario.observed) {
     auto const measure = record::find_measure(observed.measure);
     auto const horizon = observed.month ? record::find_horizon(*observed.month) : std::size_t{0};
     SIM_EXPECT(measure && horizon);
     auto& figure = figures_.emplace_back(Figure{.measure = *measure,
                                                 .horizon = *horizon,
-                                                .cohort = cell_of(scenario, observed.cohort),
+                                                .cohort = cell_of_cohort(scenario, observed.cohort),
                                                 .against = {}});
     if (observed.against) {
-      figure.against = cell_of(scenario, *observed.against);
+      figure.against = cell_of_cohort(scenario, *observed.against);
     }
   }
 }

@@ -25,12 +25,6 @@ class FigureTable {
   [[nodiscard]] Estimate estimate(std::size_t figure) const;
 
  private:
-  /// A place among the outcomes of an arm.
-  struct Cell {
-    std::size_t arm;
-    std::size_t group;
-  };
-
   struct Figure {
     std::size_t measure;
     std::size_t horizon;  ///< 0 for a measure of the whole run.
@@ -38,9 +32,6 @@ class FigureTable {
     std::optional<Cell> against;
     OutcomeAccount account = {};
   };
-
-  [[nodiscard]] static Cell cell_of(scenario::Scenario const& scenario,
-                                    scenario::Cohort const& cohort);
 
   std::vector<Figure> figures_;
   int per_draw_;

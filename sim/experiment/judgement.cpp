@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/record/measure.hpp"
-
 namespace sim::experiment {
 
 namespace {
@@ -12,8 +10,10 @@ namespace {
 using scenario::Cohort;
 using scenario::Observed;
 
-bool is_share(Observed const& observed) {
-  return record::measures.at(record::find_measure(observed.measure).value()).is_share;
+/// A share of persons; not the spread of shares, nor the best or the worst of them.
+bool is_share_of_persons(Observed const& observed) {
+  auto const& terms = terms_of(observed);
+  return terms.is_share && terms.statistic == record::Statistic::mean;
 }
 
 double variance_of_share(double share, int persons) {
@@ -31,10 +31,19 @@ std::optional<double> share_of(Cohort const& cohort,
   return found == all.end() ? std::nullopt : found->figure.value;
 }
 
-/// The largest variance of a difference between two shares: they lie evenly around a half.
+/// The largest variance of a difference between two shares: where its slope in the first share is
+/// zero, or as near to that as both shares can be.
 double widest_variance(double difference, int persons, int persons_against) {
-  double const upper = 0.5 + 0.5 * difference;
-  return variance_of_share(upper, persons) + variance_of_share(1.0 - upper, persons_against);
+  double const both = static_cast<double>(persons) + persons_against;
+  double const level = 0.5 + persons * difference / both;
+  double const share =
+      std::clamp(level, std::max(difference, 0.0), std::min(1.0 + difference, 1.0));
+  return variance_of_share(share, persons) + variance_of_share(share - difference, persons_against);
+}
+
+/// No error where everybody or nobody was so.
+ObservedError error_from(double variance, ErrorOrigin origin) {
+  return variance > 0.0 ? ObservedError{std::sqrt(variance), origin} : ObservedError{};
 }
 
 ObservedError error_of_difference(Observed const& observed, std::vector<Observed> const& all) {
@@ -47,11 +56,10 @@ ObservedError error_of_difference(Observed const& observed, std::vector<Observed
   if (share && other) {
     double const variance = variance_of_share(*share, *figure.persons) +
                             variance_of_share(*other, *figure.persons_against);
-    return variance > 0.0 ? ObservedError{std::sqrt(variance), ErrorOrigin::binomial}
-                          : ObservedError{};
+    return error_from(variance, ErrorOrigin::binomial);
   }
-  return {std::sqrt(widest_variance(*figure.value, *figure.persons, *figure.persons_against)),
-          ErrorOrigin::widest};
+  return error_from(widest_variance(*figure.value, *figure.persons, *figure.persons_against),
+                    ErrorOrigin::widest);
 }
 
 bool is_inside(scenario::ObservedFigure const& interval, double value) {
@@ -60,22 +68,24 @@ bool is_inside(scenario::ObservedFigure const& interval, double value) {
 
 }  // namespace
 
+record::MeasureTerms const& terms_of(Observed const& observed) {
+  return record::measures.at(record::find_measure(observed.measure).value());
+}
+
 ObservedError observed_error(Observed const& observed, std::vector<Observed> const& all) {
   auto const& figure = observed.figure;
   if (figure.standard_error) {
     return {figure.standard_error, ErrorOrigin::stated};
   }
-  if (!figure.value || !is_share(observed)) {
+  if (!figure.value || !is_share_of_persons(observed)) {
     return {};
   }
   if (observed.against) {
     return error_of_difference(observed, all);
   }
-  bool const has_spread = *figure.value > 0.0 && *figure.value < 1.0;
-  if (!figure.persons || !has_spread) {
-    return {};
-  }
-  return {std::sqrt(variance_of_share(*figure.value, *figure.persons)), ErrorOrigin::binomial};
+  return figure.persons
+             ? error_from(variance_of_share(*figure.value, *figure.persons), ErrorOrigin::binomial)
+             : ObservedError{};
 }
 
 Judgement judge(Observed const& observed, ObservedError const& error, Estimate const& simulated) {

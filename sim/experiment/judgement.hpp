@@ -7,15 +7,22 @@
 #include <vector>
 
 #include "sim/experiment/figure_table.hpp"
+#include "sim/record/measure.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace sim::experiment {
+
+/// The normal distribution has 95 % within so many standard deviations of its mean.
+inline constexpr double normal_quantile_975 = 1.959963984540054;
+
+/// The measure of an observed figure.
+[[nodiscard]] record::MeasureTerms const& terms_of(scenario::Observed const& observed);
 
 /// Where the standard error of an observed figure comes from.
 enum class ErrorOrigin : std::uint8_t {
   none,      ///< It has none: a mean without one, a share of unknown persons, an interval.
   stated,    ///< By the source.
-  binomial,  ///< From the persons of the arm or, for a difference, of both.
+  binomial,  ///< Of a share, from the persons of the arm or, for a difference, of both.
   widest     ///< Of a difference whose two shares are not known: the largest that it can have.
 };
 

@@ -77,7 +77,7 @@ Estimate OutcomeAccount::estimate(int per_draw) const {
 }
 
 OutcomeTable::OutcomeTable(scenario::Scenario const& scenario)
-    : per_draw_(scenario.is_calibrated ? 1 : replications_per_draw) {
+    : per_draw_(replications_per_draw_of(scenario)) {
   std::size_t cells = 0;
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
     first_cell_.push_back(cells);
@@ -121,6 +121,17 @@ Estimate OutcomeTable::estimate(std::size_t arm,
 double OutcomeTable::persons(std::size_t arm, std::size_t group, std::size_t horizon) const {
   SIM_EXPECT(replications_ > 0);
   return persons_[index(arm, group, horizon)] / replications_;
+}
+
+std::optional<Cell> cell_of(scenario::Scenario const& scenario,
+                            std::size_t arm,
+                            std::string const& group) {
+  auto const names = group_names(scenario, arm);
+  auto const found = std::ranges::find(names, group);
+  if (found == names.end()) {
+    return std::nullopt;
+  }
+  return Cell{.arm = arm, .group = static_cast<std::size_t>(found - names.begin())};
 }
 
 std::vector<std::string> group_names(scenario::Scenario const& scenario, std::size_t arm) {

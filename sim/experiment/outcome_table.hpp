@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,17 @@ class OutcomeTable {
   int per_draw_;
   int replications_ = 0;
 };
+
+/// Citizens of one arm whose outcomes are asked for: a place in the table.
+struct Cell {
+  std::size_t arm;
+  std::size_t group;
+};
+
+/// The group of that name in an arm; nothing when the arm has none.
+[[nodiscard]] std::optional<Cell> cell_of(scenario::Scenario const& scenario,
+                                          std::size_t arm,
+                                          std::string const& group);
 
 /// Names of the groups whose outcomes an arm has: the segments, then its trial groups.
 [[nodiscard]] std::vector<std::string> group_names(scenario::Scenario const& scenario,

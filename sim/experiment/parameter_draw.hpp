@@ -14,6 +14,11 @@ namespace sim::experiment {
 /// uncertainty of the parameters (between draws).
 inline constexpr int replications_per_draw = 2;
 
+/// One in a calibrated scenario, where nothing is drawn.
+[[nodiscard]] inline int replications_per_draw_of(scenario::Scenario const& scenario) {
+  return scenario.is_calibrated ? 1 : replications_per_draw;
+}
+
 /// The response parameters of a replication, the same in every arm.
 ///
 /// Free parameters are drawn from their priors unless the scenario is calibrated; a draw outside

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "sim/experiment/axes.hpp"
+#include "sim/scenario/empirical.hpp"
 
 namespace sim::experiment {
 
@@ -133,8 +134,8 @@ struct RowColumns {
     engagement.values.push_back(row.engagement);
     contact.values.push_back(row.hours_contact);
     contact_booked.values.push_back(row.hours_contact_booked);
-    mentor.values.push_back(row.hours_mentor);
-    mentor_booked.values.push_back(row.hours_mentor_booked);
+    others.values.push_back(row.hours_others);
+    others_booked.values.push_back(row.hours_others_booked);
   }
 
   void add_to(Group& group) {
@@ -146,26 +147,23 @@ struct RowColumns {
                          &engagement,
                          &contact,
                          &contact_booked,
-                         &mentor,
-                         &mentor_booked}) {
+                         &others,
+                         &others_booked}) {
       column->add_to(group, "observation");
     }
   }
 
   Ints month{"month", "Calendar months since the start of the run", "1"};
   Codes state{"state", "Labour state", "", {}, categories(model::labour_state_names)};
-  Codes psychiatric{"psychiatric_level",
-                    "Psychiatric level",
-                    "",
-                    {},
-                    categories(std::array{"none", "mild", "moderate", "severe"})};
+  Codes psychiatric{
+      "psychiatric_level", "Psychiatric level", "", {}, categories(scenario::illness_levels)};
   Floats weekly_hours{"weekly_hours", "Weekly hours at work or in a placement", "hour"};
   Floats readiness{"readiness", "Readiness, in SD over new citizens", "1"};
   Floats engagement{"engagement", "Engagement, from 0 to 1", "1"};
   Floats contact{"hours_contact", "Hours held with lead person and specialist", "hour"};
-  Floats contact_booked{"hours_contact_booked", "Hours booked with them", "hour"};
-  Floats mentor{"hours_mentor", "Hours held with mentor and therapist", "hour"};
-  Floats mentor_booked{"hours_mentor_booked", "Hours booked with them", "hour"};
+  Floats contact_booked{"hours_contact_booked", "Hours booked with them one by one", "hour"};
+  Floats others{"hours_others", "Hours held with mentor, coordinator and those who treat", "hour"};
+  Floats others_booked{"hours_others_booked", "Hours booked with them one by one", "hour"};
 };
 
 /// All persons of one kind of path, run after run: `add` gets the run and what it left behind.

@@ -33,6 +33,10 @@ constexpr std::array quantities{
              "Places held at the end of the month",
              "1",
              [](ResourceRow const& row) { return static_cast<double>(row.held); }},
+    Quantity{"posts",
+             "Posts at the end of the month, vacant ones included",
+             "1",
+             [](ResourceRow const& row) { return static_cast<double>(row.posts); }},
     Quantity{"caseload",
              "Places held by weight at the end of the month",
              "1",
@@ -63,7 +67,7 @@ constexpr std::array quantities{
              "1",
              [](ResourceRow const& row) { return static_cast<double>(row.meetings_moved); }},
     Quantity{"hours_in_diary",
-             "Hours of the roster of all posts",
+             "Hours of the rosters of all posts while they exist",
              "hour",
              [](ResourceRow const& row) { return row.hours_in_diary; }},
     Quantity{"hours_booked",
@@ -79,7 +83,7 @@ constexpr std::array quantities{
              "hour",
              [](ResourceRow const& row) { return row.hours_idle; }},
     Quantity{"hours_absent",
-             "Hours of sickness, leave and vacant posts",
+             "Hours of sickness, leave and vacancies",
              "hour",
              [](ResourceRow const& row) { return row.hours_absent; }}};
 

@@ -27,6 +27,7 @@ ResourceRow sum_of(std::span<std::vector<ResourceRow> const> months, std::size_t
   ResourceRow sum;
   for (auto const& month : months) {
     auto const& row = month[role];
+    sum.posts += row.posts;
     sum.waiting += row.waiting;
     sum.load += row.load;
     sum.overload += row.overload;
@@ -44,7 +45,7 @@ ResourceRow sum_of(std::span<std::vector<ResourceRow> const> months, std::size_t
   return sum;
 }
 
-Values values_of(ResourceRow const& sum, std::size_t months, int posts) {
+Values values_of(ResourceRow const& sum, std::size_t months) {
   auto const of = [&sum](model::Activity activity) {
     return sum.hours[static_cast<std::size_t>(activity)];
   };
@@ -52,8 +53,8 @@ Values values_of(ResourceRow const& sum, std::size_t months, int posts) {
   double const other = std::accumulate(sum.hours.begin(), sum.hours.end(), 0.0) - meetings -
                        of(model::Activity::absence);
   auto const count = static_cast<double>(months);
-  return {ratio(sum.load / count, posts),
-          ratio(sum.overload / count, posts),
+  return {ratio(sum.load, sum.posts),
+          ratio(sum.overload, sum.posts),
           sum.waiting / count,
           ratio(sum.days_waited, sum.granted),
           static_cast<double>(sum.gave_up),
@@ -69,7 +70,7 @@ Values values_of(ResourceRow const& sum, std::size_t months, int posts) {
 StaffTable::StaffTable(scenario::Scenario const& scenario)
     : regions_(scenario.arms.front().regions.size())
     , roles_(any_setting(scenario).roles.size())
-    , per_draw_(scenario.is_calibrated ? 1 : replications_per_draw) {
+    , per_draw_(replications_per_draw_of(scenario)) {
   for (auto const& arm : scenario.arms) {
     for (auto const& region : arm.regions) {
       for (auto const& role : region.setting.roles) {
@@ -87,7 +88,7 @@ void StaffTable::add(Replication const& replication) {
       auto const last = months.last(std::min(window, months.size()));
       for (std::size_t role = 0; role < roles_ && !last.empty(); ++role) {
         auto const cell = index(arm, region, role);
-        auto const values = values_of(sum_of(last, role), last.size(), posts_[cell]);
+        auto const values = values_of(sum_of(last, role), last.size());
         for (std::size_t k = 0; k < values.size(); ++k) {
           accounts_[cell][k].add(replication.number, values[k]);
         }

@@ -12,7 +12,7 @@ namespace sim::experiment {
 
 /// How the posts of a role fare in the last twelve months of a run, or all of a shorter one.
 enum class StaffMeasure : std::uint8_t {
-  caseload,      ///< Places held by weight, per post, mean over ends of months.
+  caseload,      ///< Places held by weight, per post that there was, over ends of months.
   overload,      ///< Of these above the ceiling, per post, likewise.
   waiting,       ///< Citizens in line, mean over ends of months.
   days_waited,   ///< Mean wait of the places granted.
@@ -57,7 +57,7 @@ class StaffTable {
                                   std::size_t role,
                                   StaffMeasure measure) const;
 
-  /// Posts of a role in a region of an arm.
+  /// Posts of a role in a region of an arm when the run ends.
   [[nodiscard]] int posts(std::size_t arm, std::size_t region, std::size_t role) const;
 
  private:

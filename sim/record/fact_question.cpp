@@ -6,7 +6,8 @@ namespace sim::record {
 
 namespace {
 
-/// The referral that was granted: one person may stand beside a citizen in two relations.
+/// The referral that was granted. One person may stand beside a citizen in two relations, which are
+/// told apart by their waits: not where both are granted in one minute without a wait.
 bool is_grant_of(model::Relation const& relation, model::Fact const& fact) {
   return relation.role == fact.code && relation.staff == fact.staff &&
          days(fact.at - relation.since) == fact.value;

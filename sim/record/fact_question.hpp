@@ -10,8 +10,8 @@ namespace sim::record {
 
 /// A question about a citizen that facts of one kind answer.
 ///
-/// `ever`: has it happened by the horizon? `value`: the mean (or another statistic) of what the
-/// facts carry. `per_month`: how often, per month served by the jobcentre.
+/// `ever`: has it happened before the horizon? `value`: the mean (or another statistic) of what the
+/// facts carry. `per_month`: how often while served by the jobcentre, per month of that time.
 struct FactQuestion {
   enum class Asks : std::uint8_t { ever, value, per_month };
 
@@ -71,7 +71,7 @@ constexpr FactQuestion waited(model::RelationKind relation) {
           .relation = relation};
 }
 
-/// How many meetings were held with a person of this kind?
+/// How many meetings were held with a person of this kind, while served by the jobcentre?
 constexpr FactQuestion met(model::RelationKind relation) {
   return {.kind = model::FactKind::meeting_held,
           .asks = FactQuestion::Asks::per_month,

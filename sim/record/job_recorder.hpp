@@ -9,7 +9,9 @@ namespace sim::record {
 /// How long jobs and ordinary hours that begin after the index date last without a break.
 ///
 /// A start counts when the run goes on long enough after it to see the whole span asked for, so
-/// that spells cut off by the end of the run do not look short.
+/// that spells cut off by the end of the run do not look short. Who leaves the population before
+/// the span is over (moved, dead, retired, without entitlement) does not count either: nobody can
+/// say whether the job was kept. Who goes to prison or school has lost it.
 class JobRecorder final : public model::FactSink {
  public:
   explicit JobRecorder(SampleWriter const& writer) : writer_(writer) {}
@@ -30,8 +32,16 @@ class JobRecorder final : public model::FactSink {
     bool has_hours = false;
   };
 
-  void close_job(model::World const& world, model::CitizenId citizen, SimTime at);
-  void close_hours(model::World const& world, model::CitizenId citizen, SimTime at);
+  /// How a spell came to its end: when, and to which state.
+  struct End {
+    SimTime at;
+    model::LabourState to;
+  };
+
+  /// Whether a spell was seen up to a date or until it was lost.
+  [[nodiscard]] bool is_seen(End const& end, SimTime until) const;
+  void close_job(model::World const& world, model::CitizenId citizen, End const& end);
+  void close_hours(model::World const& world, model::CitizenId citizen, End const& end);
 
   SampleWriter writer_;
   std::vector<Open> open_;

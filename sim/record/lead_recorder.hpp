@@ -11,10 +11,11 @@ inline constexpr int fewest_of_a_lead = 10;
 
 /// How much outcomes differ between those who lead the case.
 ///
-/// A citizen belongs to the first lead person since the index date, or the one of that day. The
-/// outcome of a lead person is the share of these citizens with ordinary hours or an education
-/// within twelve months; persons with fewer than `fewest_of_a_lead` are left out. What remains
-/// between persons by chance alone is in all three figures: best, worst and SD.
+/// A citizen belongs to the first lead person since the index date, or the one of that day; who
+/// takes over a post is another person. The outcome of a lead person is the share of these citizens
+/// with ordinary hours or an education within twelve months; persons with fewer than
+/// `fewest_of_a_lead` are left out. What remains between persons by chance alone is in all three
+/// figures: best, worst and SD.
 class LeadRecorder final : public model::FactSink {
  public:
   explicit LeadRecorder(SampleWriter const& writer) : writer_(writer) {}
@@ -31,7 +32,8 @@ class LeadRecorder final : public model::FactSink {
 
  private:
   struct Case {
-    model::StaffId lead = {};
+    model::StaffId post = {};
+    std::uint16_t person = 0;  ///< In the post, when the case was taken.
     bool has_outcome = false;  ///< Within twelve months.
   };
 

@@ -62,10 +62,13 @@ enum class Measure : std::uint8_t {
   readiness_sd_at_entry,
 };
 
-inline constexpr std::size_t measure_count = 17;
+inline constexpr std::size_t measure_count = static_cast<std::size_t>(Measure::weekly_hours_at) + 1;
 
 /// The place of a measure in `measures`; nothing when there is none of that name.
 [[nodiscard]] std::optional<std::size_t> find_measure(std::string_view name);
+
+/// Minutes in a unit of time of a measure: "week", "day" or "hour".
+[[nodiscard]] double minutes_in(std::string_view unit);
 
 /// Months after the index date at which outcomes are read.
 inline constexpr std::array<int, 7> horizons{1, 3, 6, 12, 18, 24, 30};

@@ -36,7 +36,7 @@ bool has_offer(model::Citizen const& self) {
 
 void OfferRecorder::observe(model::Fact const& fact, model::World const& world) {
   if (!writer_.followed().is_followed(fact.citizen) ||
-      fact.at > writer_.followed().index_date(fact.citizen) + window) {
+      fact.at >= writer_.followed().index_date(fact.citizen) + window) {
     return;
   }
   if (waits_.empty()) {

@@ -12,8 +12,6 @@ namespace {
 
 using model::LabourState;
 
-constexpr double minutes_per_week = 7.0 * 1440.0;
-
 bool is_flex(LabourState state) {
   return state == LabourState::flex_job || state == LabourState::waiting_for_flex_job;
 }
@@ -28,11 +26,6 @@ std::int64_t weekly_minutes(model::Citizen const& self) {
   return model::has_ordinary_hours(self.state) ? std::llround(self.weekly_hours * 60.0) : 0;
 }
 
-/// Sums of time are kept in minutes.
-double minutes_in(std::string_view units) {
-  return units == "week" ? minutes_per_week : units == "hour" ? 60.0 : 1.0;
-}
-
 }  // namespace
 
 double OutcomeSums::mean(Measure measure) const {
@@ -41,7 +34,8 @@ double OutcomeSums::mean(Measure measure) const {
     return std::numeric_limits<double>::quiet_NaN();
   }
   double const mean = static_cast<double>(sums[index]) / static_cast<double>(persons);
-  return mean / minutes_in(measures[index].units);
+  auto const units = measures[index].units;
+  return units == "1" ? mean : mean / minutes_in(units);  // Sums of time are kept in minutes.
 }
 
 OutcomeRecorder::OutcomeRecorder(std::vector<Membership> segments,
@@ -109,23 +103,27 @@ void OutcomeRecorder::read(Follow const& follow, std::size_t trial_group, std::s
   auto const state = follow.state;
   bool const hours = model::has_ordinary_hours(state);
   bool const education = model::is_in_education(state);
-  std::array<std::int64_t, measure_count> const values{hours,
-                                                       follow.had_hours,
-                                                       state == LabourState::ordinary_job,
-                                                       education,
-                                                       follow.had_education,
-                                                       hours || education,
-                                                       follow.had_hours || follow.had_education,
-                                                       model::is_placed(state),
-                                                       follow.had_placement,
-                                                       follow.had_placement || follow.had_hours,
-                                                       is_flex(state),
-                                                       state == LabourState::disability_pension,
-                                                       state == LabourState::left,
-                                                       is_off_benefit(state),
-                                                       follow.minutes_in_work,
-                                                       follow.minutes_on_benefit,
-                                                       follow.weekly_minutes};
+  std::array<std::int64_t, measure_count> values{};
+  auto const set = [&](Measure measure, std::int64_t value) {
+    values.at(static_cast<std::size_t>(measure)) = value;
+  };
+  set(Measure::ordinary_hours_at, hours);
+  set(Measure::ordinary_hours_ever, follow.had_hours);
+  set(Measure::job_at, state == LabourState::ordinary_job);
+  set(Measure::education_at, education);
+  set(Measure::education_ever, follow.had_education);
+  set(Measure::work_or_education_at, hours || education);
+  set(Measure::work_or_education_ever, follow.had_hours || follow.had_education);
+  set(Measure::placement_at, model::is_placed(state));
+  set(Measure::placement_ever, follow.had_placement);
+  set(Measure::placement_or_hours_ever, follow.had_placement || follow.had_hours);
+  set(Measure::flex_job_at, is_flex(state));
+  set(Measure::pension_at, state == LabourState::disability_pension);
+  set(Measure::left_at, state == LabourState::left);
+  set(Measure::off_benefit_at, is_off_benefit(state));
+  set(Measure::weeks_in_work, follow.minutes_in_work);
+  set(Measure::weeks_on_benefit, follow.minutes_on_benefit);
+  set(Measure::weekly_hours_at, follow.weekly_minutes);
   auto const add = [&](std::size_t group) {
     auto& sums = sums_[group * horizons.size() + horizon];
     ++sums.persons;

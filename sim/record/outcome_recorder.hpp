@@ -27,8 +27,10 @@ struct OutcomeSums {
 
 /// Follows every citizen from the index date and reads all measures at all horizons.
 ///
-/// Exact on the day: a status holds from one change of state to the next, not from month to month.
-/// A horizon after the end of the run is not read for that citizen.
+/// Exact to the minute: a status holds from one change of state to the next, not from month to
+/// month. A horizon is the time from the index date up to, not including, the minute it is due:
+/// what happens in that very minute comes too late. One due when the run ends is read, one due
+/// later is not.
 ///
 /// Shape: one OutcomeSums per group and horizon; groups are the segments, then the trial groups.
 class OutcomeRecorder final : public model::FactSink {
@@ -63,7 +65,8 @@ class OutcomeRecorder final : public model::FactSink {
   /// The last moment that is read of anybody.
   [[nodiscard]] SimTime ends() const { return ends_; }
 
-  /// When a horizon of somebody who is followed is read; nothing when the run is over before.
+  /// The first minute after a horizon of somebody who is followed; nothing when the run is over
+  /// before.
   [[nodiscard]] std::optional<SimTime> due(model::CitizenId citizen, std::size_t horizon) const;
 
   /// Calls `use` with every group that somebody who is followed belongs to.

@@ -1,13 +1,13 @@
 #include "sim/record/question_recorder.hpp"
 
+#include "sim/base/rate.hpp"
+
 namespace sim::record {
 
 namespace {
 
 using model::FactKind;
 using Asks = FactQuestion::Asks;
-
-constexpr double minutes_per_month = 30.4375 * 1440.0;
 
 FactQuestion const& question_of(std::size_t measure) {
   return *measures.at(measure).question;
@@ -58,7 +58,9 @@ void QuestionRecorder::observe(model::Fact const& fact, model::World const& worl
   }
   for (auto const k : by_kind_[static_cast<std::size_t>(fact.kind)]) {
     auto const& question = question_of(questions_[k]);
-    if (!answers(question, fact, world)) {
+    bool const counts =
+        question.asks != Asks::per_month || model::is_served(world.citizen(fact.citizen).state);
+    if (!counts || !answers(question, fact, world)) {
       continue;
     }
     auto& known = answer(fact.citizen, k);
@@ -80,7 +82,7 @@ void QuestionRecorder::read(model::World const& world,
     case Asks::value: return;
     case Asks::per_month: {
       double const served =
-          static_cast<double>(followed.minutes_on_benefit(citizen)) / minutes_per_month;
+          static_cast<double>(followed.minutes_on_benefit(citizen)) / Rate::minutes_per_month;
       if (served > 0.0) {
         writer_.add(world, citizen, SamplePlace{measure}, known.times / served, served);
       }
@@ -89,7 +91,7 @@ void QuestionRecorder::read(model::World const& world,
     case Asks::ever:
       for (std::size_t horizon = 0; horizon < horizons.size(); ++horizon) {
         if (auto const due = followed.due(citizen, horizon)) {
-          bool const happened_by_then = known.times > 0 && known.first <= *due;
+          bool const happened_by_then = known.times > 0 && known.first < *due;
           writer_.add(world, citizen, SamplePlace{measure, horizon}, happened_by_then ? 1.0 : 0.0);
         }
       }

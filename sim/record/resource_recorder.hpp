@@ -12,6 +12,7 @@ namespace sim::record {
 struct ResourceRow {
   std::int32_t waiting = 0;  ///< In line at the end of the month.
   std::int32_t held = 0;     ///< Places held at the end of the month.
+  std::int32_t posts = 0;    ///< At the end of the month, vacant ones included.
   double load = 0.0;         ///< Places by weight, at the end of the month.
   double overload = 0.0;     ///< Places above the ceilings, at the end of the month.
   std::int32_t granted = 0;  ///< Places granted in the month.
@@ -20,11 +21,11 @@ struct ResourceRow {
   std::int32_t meetings_held = 0;
   std::int32_t meetings_missed = 0;
   std::int32_t meetings_moved = 0;
-  double hours_in_diary = 0.0;  ///< Of all posts that exist at the end of the month: the roster.
+  double hours_in_diary = 0.0;  ///< The rosters of all posts, while they exist.
   double hours_booked = 0.0;    ///< Meetings booked in the month, travel included.
   double hours_travel = 0.0;
   double hours_idle = 0.0;
-  double hours_absent = 0.0;                          ///< Sickness, leave and vacant posts.
+  double hours_absent = 0.0;                          ///< Sickness, leave and vacancies.
   std::array<double, model::activity_count> hours{};  ///< Delivered, by activity.
 };
 
@@ -43,13 +44,15 @@ class ResourceRecorder final : public model::FactSink {
             model::FactKind::meeting_held,
             model::FactKind::meeting_missed,
             model::FactKind::meeting_moved,
+            model::FactKind::post_opened,
+            model::FactKind::post_closed,
             model::FactKind::month_ended};
   }
 
   [[nodiscard]] std::vector<std::vector<ResourceRow>> const& months() const { return months_; }
 
  private:
-  /// What one person has worked so far.
+  /// What has passed in one post so far.
   struct Totals {
     double roster = 0.0;
     double booked = 0.0;
@@ -59,12 +62,15 @@ class ResourceRecorder final : public model::FactSink {
     std::array<double, model::activity_count> delivered{};
   };
 
-  [[nodiscard]] static Totals totals_of(model::Staff const& person);
-  static void add_month(Totals const& now, Totals const& before, ResourceRow& row);
-  void close_month(model::World const& world);
+  /// Whether there was such a post in the time that is added up.
+  enum class Existed : std::uint8_t { no, yes };
+
+  [[nodiscard]] static Totals totals_of(model::Staff const& post);
+  void add_up(model::World const& world, model::StaffId id, SimTime until, Existed existed);
+  void close_month(model::World const& world, SimTime until);
 
   std::vector<ResourceRow> current_;
-  std::vector<Totals> before_;  ///< Of each person at the end of the month before.
+  std::vector<Totals> before_;  ///< Of each post, until when it was added up last.
   std::vector<std::vector<ResourceRow>> months_;
 };
 

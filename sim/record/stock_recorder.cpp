@@ -47,7 +47,7 @@ void StockRecorder::observe(model::Fact const& fact, model::World const& world) 
     rows_.push_back(world.head_counts());
     Days days{};
     for (std::size_t k = 0; k < days.size(); ++k) {
-      days[k] = static_cast<double>(minutes_[k]) / 1440.0;
+      days[k] = sim::days(Duration{minutes_[k]});
     }
     person_days_.push_back(days);
   }

@@ -17,15 +17,14 @@ void TrajectoryRecorder::observe(model::Fact const& fact, model::World const& wo
     return;
   }
   auto const kind = static_cast<model::RelationKind>(fact.code);
-  auto const length =
-      static_cast<float>(minutes(world.doses(fact.citizen).relation(kind).meeting) / 60.0);
   bool const is_contact =
       kind == model::RelationKind::lead || kind == model::RelationKind::specialist;
   auto& hours = current_[fact.citizen.index];
   if (fact.kind == FactKind::meeting_booked) {
-    (is_contact ? hours.contact_booked : hours.mentor_booked) += length;
+    double const length = minutes(world.doses(fact.citizen).relation(kind).meeting);
+    (is_contact ? hours.contact_booked : hours.others_booked) += static_cast<float>(length / 60.0);
   } else {
-    (is_contact ? hours.contact : hours.mentor) += length;
+    (is_contact ? hours.contact : hours.others) += static_cast<float>(fact.value / 60.0);
   }
 }
 
@@ -49,8 +48,8 @@ void TrajectoryRecorder::close_month(std::int32_t month, model::World const& wor
                      .engagement = static_cast<float>(self.condition.engagement),
                      .hours_contact = current_[k].contact,
                      .hours_contact_booked = current_[k].contact_booked,
-                     .hours_mentor = current_[k].mentor,
-                     .hours_mentor_booked = current_[k].mentor_booked});
+                     .hours_others = current_[k].others,
+                     .hours_others_booked = current_[k].others_booked});
   }
   current_.assign(current_.size(), {});
   ++month_;

@@ -16,13 +16,17 @@ struct TrajectoryRow {
   float weekly_hours;
   float readiness;
   float engagement;
-  float hours_contact;  ///< With lead and specialist, delivered in the month.
-  float hours_contact_booked;
-  float hours_mentor;  ///< With mentors and therapists, delivered in the month.
-  float hours_mentor_booked;
+  float hours_contact;         ///< Meetings held in the month with lead person and specialist.
+  float hours_contact_booked;  ///< Booked with them one by one.
+  float hours_others;          ///< Meetings and sessions held with everybody else.
+  float hours_others_booked;
 };
 
 /// Every citizen's path, month by month, from the index date to the end or the exit.
+///
+/// Hours held are those that the meetings took. Booked are meetings with one person at their usual
+/// length: neither sessions of a course nor common meetings, which are called for many at once, so
+/// that more hours may be held than booked.
 ///
 /// Shape: rows in order of month, then citizen; `by_citizen` sorts them.
 class TrajectoryRecorder final : public model::FactSink {
@@ -42,8 +46,8 @@ class TrajectoryRecorder final : public model::FactSink {
   struct Hours {
     float contact = 0.0F;
     float contact_booked = 0.0F;
-    float mentor = 0.0F;
-    float mentor_booked = 0.0F;
+    float others = 0.0F;
+    float others_booked = 0.0F;
   };
 
   void close_month(std::int32_t month, model::World const& world);

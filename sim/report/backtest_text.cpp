@@ -21,10 +21,6 @@ using scenario::FigureRole;
 
 constexpr std::size_t label_width = 34;
 
-std::string counted(std::size_t count, std::string const& noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string z_text(Judgement const& judged) {
   return judged.z ? fmt::format("{:.2f}", *judged.z) : "–";
 }
@@ -52,7 +48,7 @@ std::string heading_of(Evaluation const& evaluation) {
                      evaluation.scenario->title,
                      evaluation.scenario->name,
                      evaluation.persons,
-                     counted(static_cast<std::size_t>(evaluation.replications), "replication"));
+                     counted(evaluation.replications, "replication"));
 }
 
 void add_figure(TextTable& table, Judgement const& judged) {
@@ -91,9 +87,7 @@ std::string score_text(char const* title, Score const& score) {
   }
   std::string text;
   if (score.judged() > 0) {
-    text = fmt::format("{} of {} inside",
-                       score.inside,
-                       counted(static_cast<std::size_t>(score.judged()), "figure"));
+    text = fmt::format("{} of {} inside", score.inside, counted(score.judged(), "figure"));
   }
   if (score.derived > 0) {
     text += fmt::format(", {} of these {} derived from others", score.derived, score.judged());
@@ -131,8 +125,8 @@ std::string errors_text(std::vector<Evaluation> const& evaluations) {
   text += fmt::format(
       " Simulated: of the mean over replications, draws of the response parameters included. z: "
       "simulated minus observed, divided by the root of the two squared errors added. Inside: z "
-      "from -{0:.0f} to {0:.0f}, or the simulated figure in the observed interval. Without an "
-      "error there is no verdict.",
+      "from -{0:.0f} to {0:.0f}, or the simulated figure in the observed interval; with neither an "
+      "error nor an interval there is no verdict.",
       experiment::z_limit);
   auto const draws = experiment::fewest_draws * experiment::replications_per_draw;
   if (std::ranges::any_of(evaluations, [&](auto const& one) { return one.replications < draws; })) {
@@ -141,10 +135,25 @@ std::string errors_text(std::vector<Evaluation> const& evaluations) {
   return paragraph(text);
 }
 
+/// Which evaluations drew their parameters.
+std::string calibration_text(std::vector<Evaluation> const& evaluations) {
+  std::string drawn;
+  std::size_t count = 0;
+  for (auto const& evaluation : evaluations) {
+    if (!evaluation.scenario->is_calibrated) {
+      drawn += (drawn.empty() ? "" : ", ") + evaluation.scenario->name;
+      ++count;
+    }
+  }
+  if (count == 0) {
+    return " Calibrated.";
+  }
+  return fmt::format(" Not calibrated: {}parameters were drawn from their priors.",
+                     count == evaluations.size() ? "" : fmt::format("in {} the ", drawn));
+}
+
 std::string trust_text(std::vector<Evaluation> const& evaluations) {
   auto const names = experiment::differing_responses(evaluations);
-  bool const is_calibrated = std::ranges::all_of(
-      evaluations, [](Evaluation const& one) { return one.scenario->is_calibrated; });
   std::string text;
   if (names.empty()) {
     text = "All evaluations share one table of response parameters; none is tuned for one of them.";
@@ -155,9 +164,8 @@ std::string trust_text(std::vector<Evaluation> const& evaluations) {
     }
     text += ".";
   }
-  text +=
-      is_calibrated ? " Calibrated." : " Not calibrated: parameters were drawn from their priors.";
-  return paragraph(text + " What the input figures set is told in the head of each file.");
+  return paragraph(text + calibration_text(evaluations) +
+                   " What the input figures set is told in the head of each file.");
 }
 
 std::size_t figures_in(std::vector<Evaluation> const& evaluations) {

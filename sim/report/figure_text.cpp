@@ -4,17 +4,13 @@
 #include <fmt/format.h>
 #include <limits>
 
-#include "sim/record/measure.hpp"
-
 namespace sim::report {
 
 namespace {
 
-constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+using experiment::terms_of;
 
-record::MeasureTerms const& terms_of(scenario::Observed const& observed) {
-  return record::measures.at(record::find_measure(observed.measure).value());
-}
+constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
 /// " %", " weeks", or nothing for a plain number.
 std::string unit_text(scenario::Observed const& observed) {

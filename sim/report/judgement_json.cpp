@@ -7,8 +7,6 @@ namespace sim::report {
 
 namespace {
 
-constexpr double normal_quantile_975 = 1.959963984540054;
-
 template <class Number>
 Json or_null(std::optional<Number> const& number) {
   return number ? Json(*number) : Json();
@@ -48,7 +46,7 @@ Json judgement_json(experiment::Judgement const& judged) {
           {"standard_error", or_null(error)},
           {"error_origin",
            experiment::error_origin_names[static_cast<std::size_t>(judged.error.origin)]},
-          {"half_width", error ? Json(normal_quantile_975 * *error) : Json()},
+          {"half_width", error ? Json(experiment::normal_quantile_975 * *error) : Json()},
           {"persons", or_null(persons)},
           {"persons_against", or_null(persons_against)},
           {"source", observed.source},

@@ -1,11 +1,13 @@
 #include "sim/report/odd_scenario.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
 #include "sim/base/calendar.hpp"
 #include "sim/report/markdown.hpp"
 #include "sim/scenario/describe.hpp"
+#include "sim/scenario/toml/path.hpp"
 
 namespace sim::report::odd_scenario {
 
@@ -21,7 +23,7 @@ std::string bare(std::string const& text) {
 }
 
 std::string days_text(Duration length) {
-  return fmt::format("{:g} days", minutes(length) / 1440.0);
+  return fmt::format("{:g} days", days(length));
 }
 
 std::string scenario_text(Scenario const& scenario) {
@@ -60,16 +62,22 @@ bool is_under(Entry const& entry, std::string_view table) {
   return ("." + entry.path).find("." + std::string{table} + ".") != std::string::npos;
 }
 
+/// As the first arm has it; an arm may change a policy, not add one.
+std::string title_of_policy(Scenario const& scenario, std::string const& id) {
+  auto const path = scenario::path_below(scenario::path_below("policies", id), "title");
+  auto const found = std::ranges::find(scenario.dictionary, path, &Entry::path);
+  return found == scenario.dictionary.end() ? std::string{} : bare(found->text);
+}
+
 /// Titles of policies, and who comes onto which of them.
 std::string policies_text(Scenario const& scenario) {
   MarkdownTable policies{{"policy", "title"}};
   MarkdownTable assignments{{"assignment", "value"}};
+  for (auto const& id : scenario.policies) {
+    policies.add_row({code(id), title_of_policy(scenario, id)});
+  }
   for (auto const& entry : scenario.dictionary) {
-    bool const is_title = entry.path.starts_with("policies.") && entry.path.ends_with(".title");
-    if (is_title) {
-      auto const name = entry.path.substr(9, entry.path.size() - 15);
-      policies.add_row({code(name), bare(entry.text)});
-    } else if (is_under(entry, "assignments")) {
+    if (is_under(entry, "assignments")) {
       assignments.add_row({code(entry.path), bare(entry.text)});
     }
   }

@@ -1,6 +1,7 @@
 #include "sim/report/outcome_choice.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace sim::report {
 
@@ -9,9 +10,9 @@ namespace {
 constexpr int usual_horizon = 12;  // Months.
 
 bool is_reached(experiment::OutcomeTable const& outcomes,
-                std::vector<Cell> const& cells,
+                std::vector<experiment::Cell> const& cells,
                 std::size_t horizon) {
-  return std::ranges::any_of(cells, [&](Cell const& cell) {
+  return std::ranges::any_of(cells, [&](experiment::Cell const& cell) {
     return outcomes.persons(cell.arm, cell.group, horizon) > 0.0;
   });
 }
@@ -30,17 +31,6 @@ std::vector<ShownMeasure> const& shown_measures() {
       {Measure::pension_at, "disability pension on the day"},
       {Measure::weeks_in_work, "weeks in work since the start"}};
   return shown;
-}
-
-std::optional<Cell> cell_of(scenario::Scenario const& scenario,
-                            std::size_t arm,
-                            std::string const& group) {
-  auto const names = experiment::group_names(scenario, arm);
-  auto const found = std::ranges::find(names, group);
-  if (found == names.end()) {
-    return std::nullopt;
-  }
-  return Cell{.arm = arm, .group = static_cast<std::size_t>(found - names.begin())};
 }
 
 bool is_evaluation(scenario::Scenario const& scenario) {
@@ -62,7 +52,7 @@ std::string group_title(scenario::Scenario const& scenario, std::string const& g
 }
 
 std::vector<std::size_t> shown_horizons(experiment::OutcomeTable const& outcomes,
-                                        std::vector<Cell> const& cells) {
+                                        std::vector<experiment::Cell> const& cells) {
   std::vector<std::size_t> shown;
   std::optional<std::size_t> longest;
   for (std::size_t k = 0; k < record::horizons.size(); ++k) {

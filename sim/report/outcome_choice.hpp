@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,17 +20,6 @@ struct ShownMeasure {
 
 [[nodiscard]] std::vector<ShownMeasure> const& shown_measures();
 
-/// Citizens of one arm whose outcomes are shown: a place in the table of outcomes.
-struct Cell {
-  std::size_t arm;
-  std::size_t group;
-};
-
-/// The group of that name in an arm; nothing when the arm has none.
-[[nodiscard]] std::optional<Cell> cell_of(scenario::Scenario const& scenario,
-                                          std::size_t arm,
-                                          std::string const& group);
-
 /// Several arms are compared segment by segment; a scenario with one arm is an evaluation, whose
 /// trial groups are compared inside it.
 [[nodiscard]] bool is_evaluation(scenario::Scenario const& scenario);
@@ -45,6 +33,6 @@ struct Cell {
 /// Places in record::horizons: 12 months and the longest that somebody was followed to, if they
 /// differ; empty when nobody was followed to any.
 [[nodiscard]] std::vector<std::size_t> shown_horizons(experiment::OutcomeTable const& outcomes,
-                                                      std::vector<Cell> const& cells);
+                                                      std::vector<experiment::Cell> const& cells);
 
 }  // namespace sim::report

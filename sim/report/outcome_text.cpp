@@ -15,6 +15,7 @@ namespace sim::report {
 
 namespace {
 
+using experiment::Cell;
 using experiment::OutcomeTable;
 using experiment::Summary;
 using scenario::Scenario;
@@ -31,7 +32,7 @@ struct Section {
 Section segment_section(Scenario const& scenario, std::string const& group) {
   Section section{.title = group_title(scenario, group), .cells = {}, .heads = {}};
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
-    if (auto const cell = cell_of(scenario, arm, group)) {
+    if (auto const cell = experiment::cell_of(scenario, arm, group)) {
       section.cells.push_back(*cell);
       section.heads.push_back(spaced(scenario.arms[arm].name));
     }
@@ -89,9 +90,8 @@ std::string section_text(Section const& section,
 std::string heading(Scenario const& scenario, Summary const& summary) {
   auto text = paragraph(scenario.title) + paragraph(scenario.description);
   text += paragraph(fmt::format(
-      "{} {}{}. Means over replications, with 95\u00A0% intervals.",
-      summary.replications,
-      summary.replications == 1 ? "replication" : "replications",
+      "{}{}. Means over replications, with 95\u00A0% intervals.",
+      counted(summary.replications, "replication"),
       is_evaluation(scenario)
           ? std::string{}
           : fmt::format(" of {} arms, the same people with the same luck", scenario.arms.size())));
@@ -112,7 +112,6 @@ std::string heading(Scenario const& scenario, Summary const& summary) {
 }
 
 std::string observed_section(Scenario const& scenario, experiment::FigureTable const& figures) {
-  constexpr double normal_quantile_975 = 1.959963984540054;
   if (scenario.observed.empty()) {
     return {};
   }
@@ -124,7 +123,7 @@ std::string observed_section(Scenario const& scenario, experiment::FigureTable c
   for (auto const& one : experiment::judgements(scenario, figures)) {
     auto const persons = one.observed->figure.persons;
     table.add_row({one.observed->name,
-                   observed_text(one, normal_quantile_975),
+                   observed_text(one, experiment::normal_quantile_975),
                    persons ? std::to_string(*persons) : "–",
                    amount_text(*one.observed, one.simulated.mean, one.simulated.half_width),
                    one.observed->source});
@@ -169,13 +168,11 @@ std::string certainty_text(Scenario const& scenario,
     return paragraph(text);
   }
   auto const spread = spread_text(summary, horizons, scenario.is_calibrated);
-  auto const draws = scenario.is_calibrated
-                         ? summary.replications
-                         : summary.replications / experiment::replications_per_draw;
+  auto const per_draw = experiment::replications_per_draw_of(scenario);
+  auto const draws = summary.replications / per_draw;
   if (spread.empty()) {
     text += fmt::format(" {} replications or more give an interval.",
-                        experiment::fewest_draws *
-                            (scenario.is_calibrated ? 1 : experiment::replications_per_draw));
+                        experiment::fewest_draws * per_draw);
   }
   text += spread;
   if (!spread.empty() && draws < few_draws) {
@@ -189,9 +186,8 @@ std::string note(Scenario const& scenario,
                  std::filesystem::path const& file) {
   auto const counts = scenario::count_evidence(scenario.dictionary);
   auto text =
-      paragraph(fmt::format("It leans on {} {}; {} values have a source. See jobspor describe.",
-                            counts.assumed,
-                            counts.assumed == 1 ? "assumption" : "assumptions",
+      paragraph(fmt::format("It leans on {}; {} values have a source. See jobspor describe.",
+                            counted(counts.assumed, "assumption"),
                             counts.sourced));
   if (!file.empty()) {
     text += fmt::format("Everything is in {}\n", file.string());

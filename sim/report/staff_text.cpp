@@ -78,13 +78,16 @@ std::string staff_text(scenario::Scenario const& scenario, StaffTable const& sta
     }
   }
   if (!text.empty()) {
-    text +=
+    text += paragraph(
         "Caseload: places held by weight, vacant posts counted as posts; above the ceiling through "
-        "hand-over.\nIn line: citizens waiting at the ends of months, for places, which may be "
-        "full "
-        "while hours are left.\nIn meetings, unused: of the hours for citizens and firms; the rest "
-        "is "
-        "other work, travel, absence.\n\n";
+        "hand-over.");
+    text += paragraph(
+        "In line: citizens waiting at the ends of months, for places, which may be full while "
+        "hours are left.");
+    text += paragraph(
+        "In meetings, unused: of the hours for citizens and firms; the rest is other work, travel, "
+        "absence.");
+    text += "\n";
   }
   return text;
 }

@@ -19,6 +19,12 @@ inline constexpr std::size_t page_width = 100;  ///< Columns.
 /// text stays empty.
 [[nodiscard]] std::string paragraph(std::string_view text, std::size_t indent = 0);
 
+/// "1 arm", "2 arms".
+template <class Number>
+[[nodiscard]] std::string counted(Number count, std::string_view noun) {
+  return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
+}
+
 enum class Align : std::uint8_t { left, right };
 
 struct TextColumn {

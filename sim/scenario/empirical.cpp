@@ -88,6 +88,20 @@ double Empirical::weekly_hours(std::string_view key, std::string_view about) con
   return is_skipped(key) ? 0.0 : minutes(table_.hours_per_week(key, expected)) / 60.0;
 }
 
+std::uint8_t read_illness_level(Reader const& table,
+                                std::string_view key,
+                                Expectation<std::uint8_t> const& expected) {
+  auto const& [none, mild, moderate, severe] = illness_levels;
+  return table.choice<std::uint8_t>(
+      key, {{none, 0}, {mild, 1}, {moderate, 2}, {severe, 3}}, expected);
+}
+
+void check_order(Reader const& table, std::string_view longest, Duration min, Duration max) {
+  if (max < min) {
+    table.refuse(longest, "the shortest is longer than that");
+  }
+}
+
 void require_origin(Reader const& table, std::string_view key) {
   auto const& provenance = table.provenance(key);
   if (provenance.source.empty() && provenance.assumption.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -8,6 +9,14 @@
 #include "sim/scenario/toml/reader.hpp"
 
 namespace sim::scenario {
+
+/// The longest that one piece of work may take.
+inline constexpr Duration workday = std::chrono::hours{8};
+inline constexpr Duration working_week = 5 * workday;
+
+/// Levels of psychiatric illness in words, from 0.
+inline constexpr std::array<std::string_view, 4> illness_levels{
+    "none", "mild", "moderate", "severe"};
 
 /// What a number may be.
 struct Bounds {
@@ -71,6 +80,14 @@ class Empirical {
   Reader table_;
   bool is_partial_;
 };
+
+/// A level of psychiatric illness by its word.
+[[nodiscard]] std::uint8_t read_illness_level(Reader const& table,
+                                              std::string_view key,
+                                              Expectation<std::uint8_t> const& expected);
+
+/// Adds a problem when the longest span, which stands under the key, is below the shortest.
+void check_order(Reader const& table, std::string_view longest, Duration min, Duration max);
 
 /// Adds a problem when a value that was read says neither source nor assumption.
 void require_origin(Reader const& table, std::string_view key);

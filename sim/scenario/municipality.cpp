@@ -163,9 +163,27 @@ class Placement {
     }
     MunicipalityLayer const layer{scenario, *row, problems_};
     lay(document_.root, layer.numbers());
-    append("title", ": " + row->row.name);
+    name_the_row(*row);
     for (auto const& arm : arms_in(scenario)) {
       lay(document_.root, nested({"arms", arm.key}, layer.numbers_of_arm(arm.key, arm.value)));
+    }
+  }
+
+  /// Whether a title was written for another municipality, in a file laid down before.
+  static bool is_of_another(Value const* title, NamedMunicipality const& row) {
+    return title == nullptr || std::ranges::count(row.earlier, title->place.file) > 0;
+  }
+
+  /// A title of one's own tells which row it is; that of another municipality makes way.
+  void name_the_row(NamedMunicipality const& row) {
+    auto* title = find(document_.root, "title");
+    if (title == nullptr || title->as_text() == nullptr) {
+      return;
+    }
+    if (is_of_another(title, row)) {
+      title->content = row.row.name;
+    } else if (title->as_text()->find(row.row.name) == std::string::npos) {
+      append("title", ": " + row.row.name);
     }
   }
 
@@ -224,8 +242,7 @@ class Placement {
     }
     MunicipalityLayer const layer{scenario, *row, problems_};
     auto numbers = layer.numbers();
-    auto const* title = find(own, "title");
-    if (title == nullptr || std::ranges::count(row->earlier, title->place.file) > 0) {
+    if (is_of_another(find(own, "title"), *row)) {
       numbers.as_table()->push_back(
           {.key = "title", .place = numbers.place, .value = {row->row.name, numbers.place}});
     }

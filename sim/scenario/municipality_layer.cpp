@@ -85,11 +85,14 @@ MunicipalityLayer::MunicipalityLayer(Value const& scenario,
   for (auto const& role : keys_of(find(scenario_, "staff"))) {
     lay_role(role);
   }
+  refuse_unscaled("", scenario_);
 }
 
 Value MunicipalityLayer::numbers_of_arm(std::string const& name, Value const& arm) const {
   Value numbers{.content = Table{}, .place = arm.place};
-  refuse_numbers_of_arm(name, arm);
+  auto const where = fmt::format(" in the arm '{}'", name);
+  refuse_numbers_of_arm(where, arm);
+  refuse_unscaled(where, arm);
   for (auto const& role : keys_of(find(arm, "staff"))) {
     Path const path{"staff", role, "count"};
     auto const* written = find(arm, path);
@@ -209,22 +212,57 @@ void MunicipalityLayer::lay_group(std::string const& group, Measure const& peopl
 void MunicipalityLayer::lay_role(std::string const& role) {
   posts_[role] = lay({.name = "staff_" + role, .path = {"staff", role, "count"}},
                      {.noun = "citizens", .sizes = citizens_});
+  if (citizens_.from > 0.0) {
+    lay({.name = "persons_a_year", .path = {"staff", role, "training", "persons_a_year"}},
+        {.noun = "citizens", .sizes = citizens_});
+  }
 }
 
 /// Only posts have a usual number to which an arm adds some.
-void MunicipalityLayer::refuse_numbers_of_arm(std::string const& name, Value const& arm) const {
+void MunicipalityLayer::refuse_numbers_of_arm(std::string const& where, Value const& arm) const {
   for (auto const& column : municipality_columns(scenario_)) {
-    auto const* written = find(arm, column.path);
-    if (written != nullptr && column.path.front() != "staff" && !is_kept(*written)) {
-      problems_.add(
-          written->place,
-          fmt::format("{} in the arm '{}' was written for another municipality than '{}'; "
-                      "write the arm's own number beside the municipality.",
-                      to_text(column.path),
-                      name,
-                      named_.row.name));
+    if (column.path.front() != "staff") {
+      refuse_earlier(where, find(arm, column.path), column.path);
     }
   }
+  for (auto const& role : keys_of(find(arm, "staff"))) {
+    Path const path{"staff", role, "training", "persons_a_year"};
+    refuse_earlier(where, find(arm, path), path);
+  }
+}
+
+/// Numbers that there is no measure to scale by.
+void MunicipalityLayer::refuse_unscaled(std::string const& where, Value const& table) const {
+  Path const firms{"company_centre", "firms"};
+  refuse_earlier(where, find(table, firms), firms);
+  for (auto const& name : keys_of(find(table, "assignments"))) {
+    Path const places{"assignments", name, "places"};
+    refuse_earlier(where, find(table, places), places);
+  }
+  for (auto const& role : keys_of(find(table, "staff"))) {
+    Path const path{"staff", role, "changes"};
+    auto const* changes = find(table, path);
+    bool const is_list = changes != nullptr && changes->as_array() != nullptr;
+    for (auto const& change : is_list ? *changes->as_array() : Array{}) {
+      refuse_earlier(where, find(change, "count"), path);
+    }
+  }
+}
+
+/// Nothing is nothing in every municipality.
+void MunicipalityLayer::refuse_earlier(std::string const& where,
+                                       Value const* written,
+                                       Path const& path) const {
+  if (written == nullptr || is_kept(*written) || number_at(written) == 0.0) {
+    return;
+  }
+  problems_.add(written->place,
+                fmt::format("{}{} was written for another municipality than '{}'; write {} own "
+                            "number beside the municipality.",
+                            to_text(path),
+                            where,
+                            named_.row.name,
+                            where.empty() ? "its" : "the arm's"));
 }
 
 Value MunicipalityLayer::posts_in_arm(std::string const& role, WrittenNumber const& written) const {

@@ -32,13 +32,22 @@ void refuse_in_policy(Value const& table, Problems& problems) {
   }
 }
 
+/// A policy itself may be called anything.
+void refuse_in_policies(Value const& policies, Problems& problems) {
+  for (auto const& policy : *policies.as_table()) {
+    if (policy.value.as_table() != nullptr) {
+      refuse_in_policy(policy.value, problems);
+    }
+  }
+}
+
 /// Policies may be written at the top, in an arm and in a region.
 void visit(Value const& table, Problems& problems) {
   for (auto const& member : *table.as_table()) {
     if (member.value.as_table() == nullptr) {
       continue;
     }
-    member.key == "policies" ? refuse_in_policy(member.value, problems)
+    member.key == "policies" ? refuse_in_policies(member.value, problems)
                              : visit(member.value, problems);
   }
 }

@@ -1,9 +1,7 @@
 #include "sim/scenario/observed_amount.hpp"
 
-#include <chrono>
 #include <fmt/format.h>
 
-#include "sim/base/contract.hpp"
 #include "sim/scenario/toml/amount_text.hpp"
 
 namespace sim::scenario {
@@ -11,18 +9,6 @@ namespace sim::scenario {
 namespace {
 
 constexpr std::int64_t most_persons = 10'000'000;
-
-/// Minutes in a unit of a measure: "week", "day" or "hour".
-double minutes_in(std::string_view unit) {
-  if (unit == "week") {
-    return minutes(std::chrono::weeks{1});
-  }
-  if (unit == "day") {
-    return minutes(std::chrono::days{1});
-  }
-  SIM_EXPECT(unit == "hour");
-  return minutes(std::chrono::hours{1});
-}
 
 /// A difference between two shares: "-7 %".
 double read_points(Reader const& table, std::string_view key) {
@@ -57,7 +43,7 @@ class AmountReader {
     if (may_be_negative) {
       expected.min = -years(200);
     }
-    return minutes(table_.duration(key, expected)) / minutes_in(measure_.units);
+    return minutes(table_.duration(key, expected)) / record::minutes_in(measure_.units);
   }
 
   [[nodiscard]] std::optional<double> read_if_given(std::string_view key,

@@ -82,6 +82,9 @@ struct Parts {
   std::vector<Observed> observed;
 };
 
+/// The policies that somebody may be on, in order.
+[[nodiscard]] std::vector<model::PolicyIndex> policies_in_use(Parts const& parts);
+
 [[nodiscard]] RunTerms read_run(Reader const& run);
 
 [[nodiscard]] std::vector<model::Population> read_citizens(std::vector<Reader> const& groups,

@@ -16,10 +16,8 @@ policy::Eligibility read_eligibility(Reader const& who, Names const& names) {
     }
   }
   if (who.has("psychiatric_min")) {
-    terms.psychiatric_min =
-        who.choice<std::uint8_t>("psychiatric_min",
-                                 {{"none", 0}, {"mild", 1}, {"moderate", 2}, {"severe", 3}},
-                                 {.fallback = 0, .about = "At least this level of illness."});
+    terms.psychiatric_min = read_illness_level(
+        who, "psychiatric_min", {.fallback = 0, .about = "At least this level of illness."});
   }
   if (who.has("somatic")) {
     terms.needs_somatic =

@@ -5,12 +5,6 @@
 
 namespace sim::scenario {
 
-namespace {
-
-constexpr Duration working_week = std::chrono::hours{40};
-
-}  // namespace
-
 model::CentreTerms read_centre(Reader const& root, Names const& names) {
   model::CentreTerms terms;
   if (!root.has("company_centre")) {

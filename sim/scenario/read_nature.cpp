@@ -90,12 +90,6 @@ void read_staff_side(Empirical const& of, Nature& nature) {
   nature.summer_leave = of.span("summer_leave", std::chrono::days{31}, "From July on, by halves.");
 }
 
-void check_order(Reader const& nature, std::string_view longest, Duration min, Duration max) {
-  if (max < min) {
-    nature.refuse(longest, "the shortest is longer than that");
-  }
-}
-
 }  // namespace
 
 Nature read_nature(Reader const& reader, Problems& problems) {

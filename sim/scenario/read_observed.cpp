@@ -52,6 +52,9 @@ class FigureReader {
     if (table.has("derived_from")) {
       read.derived_from = table.references(
           "derived_from", "figure", figures_, {.about = "Figures it was computed from."});
+      if (std::ranges::count(read.derived_from, read.name) > 0) {
+        table.refuse("derived_from", "a figure is not computed from itself");
+      }
     }
     read.source = table.text("source", {.about = "Of the figure."});
     if (table.has("note")) {
@@ -157,7 +160,7 @@ class FigureReader {
       table.refuse(
           "month",
           fmt::format("outcomes are read after {} months", fmt::join(record::horizons, ", ")));
-    } else if (add_months(run_.starts, std::chrono::months{month}) >= run_.ends) {
+    } else if (add_months(run_.starts, std::chrono::months{month}) > run_.ends) {
       table.refuse("month", "the run ends before that; give it a longer length");
     }
     return month;

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "sim/model/identity.hpp"
 #include "sim/scenario/named.hpp"
 #include "sim/scenario/parts.hpp"
@@ -40,6 +42,14 @@ std::vector<std::string> kinds_of(Names const& names, std::vector<std::string> c
 }
 
 }  // namespace
+
+std::vector<model::PolicyIndex> policies_in_use(Parts const& parts) {
+  std::set<model::PolicyIndex> used{parts.baseline};
+  for (auto const& assignment : parts.assignments) {
+    used.insert(assignment.terms.policy);
+  }
+  return {used.begin(), used.end()};
+}
 
 Parts read_parts(Reading& reading, CommonNames const& common) {
   auto const root = reading.root();

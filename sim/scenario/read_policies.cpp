@@ -16,7 +16,6 @@ using model::Begins;
 using model::RelationKind;
 
 constexpr Duration day = 24h;
-constexpr Duration workday = 8h;
 constexpr double largest_weight = 16.0;
 
 /// A weight in whole quarters of a place.
@@ -55,7 +54,7 @@ model::RelationDose read_relation(Reader const& relation, std::vector<std::strin
   dose.early_period = of.span("early_period", years(20), "Zero: no early period.", 0min);
   dose.interval = of.span("interval", years(5), "Between meetings; zero: no meetings.");
   dose.meeting = of.span("meeting", workday, "With the citizen.");
-  dose.paperwork = of.span("paperwork", 5 * workday, "Preparation and records per meeting.", 0min);
+  dose.paperwork = of.span("paperwork", working_week, "Preparation and records per meeting.", 0min);
   dose.travel = of.span("travel", workday, "There and back, per meeting.", 0min);
   dose.course_length = of.span("course_length", years(20), "Zero: as long as needed.", 0min);
   dose.renewed_after =

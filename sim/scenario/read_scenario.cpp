@@ -91,8 +91,11 @@ std::string resolved_text(ArmDocuments const& split, Document const& written) {
 
 /// The region for a run, and its trial groups among those of the arm.
 Region region_of(RegionReading const& read, std::vector<std::string>& groups) {
-  Region region{
-      .name = read.name, .title = read.title, .setting = assemble(read.parts), .groups = {}};
+  Region region{.name = read.name,
+                .title = read.title,
+                .setting = assemble(read.parts),
+                .groups = {},
+                .policies = policies_in_use(read.parts)};
   region.setting.region = read.name;
   for (auto const& assignment : read.parts.assignments) {
     auto const found = std::ranges::find(groups, assignment.name);

@@ -10,9 +10,6 @@ namespace {
 using namespace std::chrono_literals;
 using model::RelationKind;
 
-constexpr Duration workday = 8h;
-constexpr Duration working_week = 5 * workday;
-
 /// Who of the people beside the citizen.
 RelationKind read_who(Reader const& table, RelationKind usual, std::string_view about) {
   return table.choice<RelationKind>("by",
@@ -27,12 +24,6 @@ void check_interval(Reader const& table, Duration interval, Duration length) {
   if (interval > Duration::zero() &&
       (interval < std::chrono::days{1} || length == Duration::zero())) {
     table.refuse("interval", "write at least 1 day, and a length of at least 1 minute");
-  }
-}
-
-void check_order(Reader const& table, std::string_view longest, Duration min, Duration max) {
-  if (max < min) {
-    table.refuse(longest, "the shortest is longer than that");
   }
 }
 
@@ -85,10 +76,8 @@ model::InclusionDose read_inclusion(Reader const& policy) {
         Empirical{inclusion}.number("readiness_min", {-5.0, 5.0}, "SD of entrants.");
   }
   if (inclusion.has("psychiatric_max")) {
-    dose.psychiatric_max =
-        inclusion.choice<std::uint8_t>("psychiatric_max",
-                                       {{"none", 0}, {"mild", 1}, {"moderate", 2}, {"severe", 3}},
-                                       {.fallback = 3, .about = "At most this level of illness."});
+    dose.psychiatric_max = read_illness_level(
+        inclusion, "psychiatric_max", {.fallback = 3, .about = "At most this level of illness."});
   }
   return dose;
 }

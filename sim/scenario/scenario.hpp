@@ -91,6 +91,7 @@ struct Region {
   std::string title;  ///< For tables and people.
   model::Setting setting;
   std::vector<std::size_t> groups;  ///< For every assignment here, its place in Arm::groups.
+  std::vector<model::PolicyIndex> policies = {};  ///< That somebody here may be on, in order.
 };
 
 /// One arm, complete: the base with the differences of regions and arm applied.

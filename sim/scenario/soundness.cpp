@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <set>
 
 #include "sim/scenario/named.hpp"
 #include "sim/scenario/toml/amount_text.hpp"
@@ -78,14 +77,6 @@ void check_use(Use const& use,
                              write_duration(day)));
   }
   check_session(use, terms, problems);
-}
-
-std::set<model::PolicyIndex> policies_in_use(Parts const& parts) {
-  std::set<model::PolicyIndex> used{parts.baseline};
-  for (auto const& assignment : parts.assignments) {
-    used.insert(assignment.terms.policy);
-  }
-  return used;
 }
 
 void check_policy(Use use, PolicyTerms const& policy, Parts const& parts, Reading& reading) {

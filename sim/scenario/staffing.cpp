@@ -10,51 +10,76 @@ namespace {
 constexpr double minutes_per_hour = 60.0;
 constexpr double quarters_per_place = 4.0;
 
-/// Hours a week that one place takes; zero without regular meetings.
-double weekly_hours_of_place(model::RelationDose const& dose) {
+/// What one citizen on a policy is to a role.
+struct Service {
+  double weekly_hours = 0.0;
+  double places = 0.0;
+  std::string meetings;  ///< In words, for the sentence.
+
+  void add(model::RelationDose const& dose);
+};
+
+/// Without regular meetings there is nothing to add.
+void Service::add(model::RelationDose const& dose) {
   if (dose.interval == Duration::zero() || dose.begins == model::Begins::never) {
-    return 0.0;
+    return;
   }
   double const weeks = minutes(dose.interval) / minutes(std::chrono::weeks{1});
-  double const each = minutes(dose.meeting + dose.paperwork + dose.travel) / minutes_per_hour;
-  return each / weeks * quarters_per_place / dose.load_quarters;
+  double const each = minutes(dose.meeting + dose.paperwork + dose.travel);
+  weekly_hours += each / minutes_per_hour / weeks;
+  places += dose.load_quarters / quarters_per_place;
+  meetings += fmt::format("{}{:.0f} minutes with paperwork and travel every {:.1f} weeks",
+                          meetings.empty() ? "" : " and ",
+                          each,
+                          weeks);
 }
 
-std::string sentence(std::string const& policy,
-                     model::Role const& role,
-                     model::RelationDose const& dose) {
+Service service_of(model::Doses const& policy, std::size_t role) {
+  Service service;
+  for (auto const& dose : policy.relations) {
+    if (dose.role == role) {
+      service.add(dose);
+    }
+  }
+  return service;
+}
+
+/// Empty where the diary can hold a full caseload.
+std::string sentence(std::string const& policy, model::Role const& role, Service const& service) {
   double const places = role.ceiling.quarters / quarters_per_place;
-  double const needed = places * weekly_hours_of_place(dose);
+  double const citizens = service.places > 0.0 ? places / service.places : 0.0;
+  double const needed = citizens * service.weekly_hours;
   double const there = role.hours_per_week * role.contact_share;
   if (needed <= there) {
     return {};
   }
   return fmt::format(
       "policy '{}' with a full caseload of the role '{}' needs {:.1f} hours a week ({:.0f} places "
-      "of {:.2f} citizens each, {:.0f} minutes with paperwork and travel every {:.1f} weeks), and "
-      "the diary has {:.1f} ({:.1f} hours at {:.0f} %): its meetings will come late.",
+      "of {:.2f} citizens each, {}), and the diary has {:.1f} ({:.1f} hours at {:.0f} %): its "
+      "meetings will come late.",
       policy,
       role.name,
       needed,
       places,
-      quarters_per_place / dose.load_quarters,
-      minutes(dose.meeting + dose.paperwork + dose.travel),
-      minutes(dose.interval) / minutes(std::chrono::weeks{1}),
+      citizens / places,
+      service.meetings,
       there,
       role.hours_per_week,
       100.0 * role.contact_share);
 }
 
-void add_region(model::Setting const& setting,
+void add_region(Region const& region,
                 std::vector<std::string> const& policies,
                 std::vector<std::string>& warnings) {
-  for (std::size_t k = 0; k < policies.size(); ++k) {
-    for (auto const& dose : setting.policies[k].relations) {
-      if (dose.role == model::no_index || setting.roles[dose.role].count == 0 ||
-          setting.roles[dose.role].session > Duration::zero()) {
+  auto const& roles = region.setting.roles;
+  for (auto const policy : region.policies) {
+    for (std::size_t role = 0; role < roles.size(); ++role) {
+      bool const meets_one_by_one = roles[role].session == Duration::zero();
+      if (roles[role].count == 0 || !meets_one_by_one) {
         continue;
       }
-      auto text = sentence(policies[k], setting.roles[dose.role], dose);
+      auto const service = service_of(region.setting.policies[policy], role);
+      auto text = sentence(policies[policy], roles[role], service);
       if (!text.empty() && std::ranges::find(warnings, text) == warnings.end()) {
         warnings.push_back(std::move(text));
       }
@@ -68,7 +93,7 @@ std::vector<std::string> staffing_warnings(Scenario const& scenario) {
   std::vector<std::string> warnings;
   for (auto const& arm : scenario.arms) {
     for (auto const& region : arm.regions) {
-      add_region(region.setting, scenario.policies, warnings);
+      add_region(region, scenario.policies, warnings);
     }
   }
   return warnings;

@@ -65,6 +65,14 @@ TEST_F(BacktestCommand, PrintsOneTableOfAFolderInOrderOfName) {
   EXPECT_FALSE(fs::exists(folder() / "output"));
 }
 
+TEST_F(BacktestCommand, TakesAFileOnceThatIsNamedTwice) {
+  evaluation("a.toml", miss);
+  auto const outcome = backtest({"trials/a.toml", "./trials/", "--quiet"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("Back-test: 1 evaluation, 1 figure\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("Validation: 0 of 1 figure inside.\n"));
+}
+
 TEST_F(BacktestCommand, FailsOnAMissOnlyWhenItIsStrict) {
   evaluation("a.toml", hit);
   EXPECT_EQ(backtest({"--strict", "--quiet"}).code, 0);

@@ -139,7 +139,7 @@ TEST_F(RunCommand, ShowsTheOutcomesOfEveryRegion) {
                             "--replications",
                             "1"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_THAT(outcome.err, HasSubstr("1 replications of 5 arms in 2 regions, 1 thread\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("1 replication of 5 arms in 2 regions, 1 thread\n"));
   EXPECT_THAT(outcome.out, HasSubstr("2 regions. People and firms do not cross between them.\n"));
   EXPECT_THAT(outcome.out, HasSubstr("\nJobcentre South, "));
 }

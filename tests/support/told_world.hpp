@@ -19,10 +19,24 @@ class ToldWorld {
       : world_(town_, laws_, std::vector<model::Newcomer>(citizens), {}, &listeners_) {
     listeners_.add(&outcomes_);
     recorders_.add_to(listeners_);
+    for (std::uint64_t post = 0; post < 3; ++post) {
+      world_.add_staff({post, 0, {town_.opens, {town_.roles[0].roster.get()}, {{}}}});
+    }
   }
 
   [[nodiscard]] model::Citizen& citizen(std::uint32_t number) {
     return world_.citizen(model::CitizenId{number});
+  }
+
+  /// One of three posts.
+  [[nodiscard]] model::Staff& staff(std::uint32_t number) {
+    return world_.staff(model::StaffId{number});
+  }
+
+  /// One more listener, which outlives this; only months from now on are read.
+  void let_hear(model::FactSink& listener) {
+    listeners_.add(&listener);
+    world_.set_measuring(true);
   }
 
   /// From that day on the citizen is followed, on benefit.

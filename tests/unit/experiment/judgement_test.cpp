@@ -1,5 +1,6 @@
 #include "sim/experiment/judgement.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -70,10 +71,30 @@ TEST(ObservedError, OfADifferenceIsThatOfBothShares) {
 }
 
 TEST(ObservedError, OfADifferenceWithoutItsSharesIsTheLargestItCanBe) {
-  auto const error = observed_error(difference(0.2, 100, 50), {});
+  auto const error = observed_error(difference(0.2, 100, 100), {});
   EXPECT_EQ(error.origin, ErrorOrigin::widest);
-  // 60 % against 40 %: 0.24 / 100 + 0.24 / 50 = 0.0024 + 0.0048
-  EXPECT_DOUBLE_EQ(error.standard_error.value(), std::sqrt(0.0072));
+  EXPECT_DOUBLE_EQ(error.standard_error.value(), std::sqrt(0.0048));  // 60 % against 40 %.
+}
+
+TEST(ObservedError, OfADifferenceIsAsLargeAsNoPairOfSharesExceeds) {
+  struct Arms {
+    double difference;
+    int persons;
+    int persons_against;
+  };
+
+  for (auto const& [apart, persons, persons_against] :
+       {Arms{0.2, 20, 1000}, Arms{-0.2, 20, 1000}, Arms{0.9, 20, 1000}, Arms{-0.9, 1000, 20}}) {
+    double largest = 0.0;
+    for (int k = 0; k <= 10'000; ++k) {
+      double const one = k / 10'000.0;
+      double const other = one - apart;
+      double const variance = one * (1.0 - one) / persons + other * (1.0 - other) / persons_against;
+      largest = other >= 0.0 && other <= 1.0 ? std::max(largest, variance) : largest;
+    }
+    auto const error = observed_error(difference(apart, persons, persons_against), {});
+    EXPECT_NEAR(error.standard_error.value(), std::sqrt(largest), 1e-7) << apart;
+  }
 }
 
 TEST(ObservedError, OfADifferenceTakesNoSharesOfAnotherMonth) {
@@ -89,6 +110,17 @@ TEST(ObservedError, IsNotKnownWithoutPersonsOrSpread) {
   EXPECT_FALSE(observed_error(share("treated", 0.0, 100), {}).standard_error);
   EXPECT_FALSE(observed_error(share("treated", 1.0, 100), {}).standard_error);
   EXPECT_FALSE(observed_error(weeks({.value = 25.0, .persons = 100}), {}).standard_error);
+}
+
+TEST(ObservedError, OfASpreadOrAnEndOfSharesIsNotBinomial) {
+  for (auto const* measure : {"lead_outcome_sd", "lead_outcome_best", "lead_outcome_worst"}) {
+    auto observed = share("treated", 0.04, 300);
+    observed.measure = measure;
+    EXPECT_EQ(observed_error(observed, {}).origin, ErrorOrigin::none) << measure;
+    auto apart = difference(0.04, 300, 300);
+    apart.measure = measure;
+    EXPECT_EQ(observed_error(apart, {}).origin, ErrorOrigin::none) << measure;
+  }
 }
 
 TEST(Judgement, CountsTheDistanceInErrorsOfBoth) {

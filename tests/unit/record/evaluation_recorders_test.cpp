@@ -50,6 +50,21 @@ TEST(Status, APlacementOrOrdinaryHoursCountFromThenOn) {
   EXPECT_DOUBLE_EQ(told.figure("placement_or_hours_ever", 3), 2.0 / 3.0);
 }
 
+TEST(Horizons, AreReadJustBeforeTheirMinute) {
+  ToldWorld told{2};
+  told.follow(0);
+  told.follow(1);
+  for (std::uint32_t k = 0; k < 2; ++k) {
+    int const day = k == 0 ? 30 : 31;  // The month is over when 1 February, day 31, begins.
+    told.tell({.kind = FactKind::case_to_team, .citizen = model::CitizenId{k}}, day);
+    told.move(k, LabourState::hours_beside_benefit, day, 8.0);
+  }
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("ordinary_hours_at", 1), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("ordinary_hours_ever", 1), 0.5);
+  EXPECT_DOUBLE_EQ(told.figure("team_ever", 1), 0.5);
+}
+
 TEST(Entry, IsReadOnTheIndexDate) {
   ToldWorld told{2};
   told.citizen(0).condition = {.readiness_own = 1.0, .psychiatric = 3, .somatic = 1};
@@ -91,6 +106,22 @@ TEST(Jobs, ThatBeginTooLateToBeSeenForAYearDoNotCount) {
   told.move(1, LabourState::benefit, 377);
   told.finish();
   EXPECT_DOUBLE_EQ(told.figure("job_kept_12_months"), 1.0);
+}
+
+TEST(Jobs, OfThoseWhoLeaveThePopulationInThemAreNeitherKeptNorLost) {
+  ToldWorld told{4};
+  for (std::uint32_t k = 0; k < 4; ++k) {
+    told.follow(k);
+    told.move(k, LabourState::ordinary_job, 31, 37.0);
+  }
+  told.move(0, LabourState::left, 60);
+  told.move(1, LabourState::prison, 60);  // Still among us, and no longer at work.
+  told.move(2, LabourState::left, 500);   // Kept it for a year before.
+  told.finish();
+  EXPECT_DOUBLE_EQ(told.figure("job_lost_in_3_months"), 1.0 / 3.0);
+  EXPECT_DOUBLE_EQ(told.figure("job_lost_in_months_4_to_12"), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("job_kept_12_months"), 2.0 / 3.0);
+  EXPECT_DOUBLE_EQ(told.figure("hours_kept_6_months"), 2.0 / 3.0);
 }
 
 TEST(Jobs, HoursGoOnWhenTheyBecomeAJob) {
@@ -187,7 +218,7 @@ TEST(Offers, AreAwaitedFor65WeeksByThoseWhoStay) {
   told.place(0, LabourState::internship, 10, 50);
   told.grant(1, RelationKind::mentor, 10, 20);
   told.grant(2, RelationKind::lead, 10, 20);      // No offer.
-  told.grant(2, RelationKind::mentor, 440, 460);  // After 455 days: too late.
+  told.grant(2, RelationKind::mentor, 440, 455);  // When the 455 days are over: too late.
   told.move(3, LabourState::education, 100);      // Did not stay.
   told.finish();
   EXPECT_DOUBLE_EQ(told.figure("no_offer_in_65_weeks"), 0.5);  // Two of four.
@@ -211,8 +242,8 @@ TEST_F(Leads, DifferInTheirOutcomes) {
   for (std::uint32_t k = 0; k < 4; ++k) {
     told_.move(k, k == 0 ? LabourState::education : LabourState::ordinary_job, 100, 0.0);
   }
-  told_.move(10, LabourState::hours_beside_benefit, 366, 8.0);  // On the last day of the year.
-  told_.move(11, LabourState::hours_beside_benefit, 367, 8.0);  // A day late.
+  told_.move(10, LabourState::hours_beside_benefit, 365, 8.0);  // On the last day of the year.
+  told_.move(11, LabourState::hours_beside_benefit, 366, 8.0);  // A day late.
   told_.finish();
   EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_best"), 0.4);
   EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_worst"), 0.1);
@@ -228,135 +259,32 @@ TEST_F(Leads, TheFirstOneCounts) {
   EXPECT_DOUBLE_EQ(told_.figure("lead_outcome_worst"), 0.0);
 }
 
-TEST(Questions, AskWhetherItHasHappenedByTheHorizon) {
-  ToldWorld told{2};
-  told.follow(0);
-  told.follow(1);
-  told.tell({.kind = FactKind::case_to_team, .citizen = model::CitizenId{0}}, 100);
-  told.grant(1, RelationKind::specialist, 0, 20);
-  told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("team_ever", 3), 0.0);
-  EXPECT_DOUBLE_EQ(told.figure("team_ever", 6), 0.5);
-  EXPECT_DOUBLE_EQ(told.figure("specialist_ever", 1), 0.5);
-  EXPECT_DOUBLE_EQ(told.figure("lead_ever", 24), 0.0);
-}
-
-TEST(Questions, ThePersonOfTheIndexDateCounts) {
-  ToldWorld told{1};
-  told.citizen(0).relation(RelationKind::mentor).staff = model::StaffId{7};
-  told.follow(0);
-  told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("mentor_ever", 1), 1.0);
-  EXPECT_TRUE(std::isnan(told.figure("mentor_wait")));
-}
-
-TEST(Questions, AskForTheMeanAndTheEndsOfWaits) {
-  ToldWorld told{3};
-  for (std::uint32_t k = 0; k < 3; ++k) {
+TEST(LeadPersons, WhoTakeOverAPostAreOthers) {
+  ToldWorld told{20};
+  for (std::uint32_t k = 0; k < 20; ++k) {
+    told.staff(0).person = k < 10 ? 0 : 1;
     told.follow(k);
+    told.grant(k, RelationKind::lead, 0, 5);
   }
-  told.grant(0, RelationKind::mentor, 10, 12);
-  told.grant(1, RelationKind::mentor, 10, 17);
-  told.grant(2, RelationKind::mentor, 10, 10);
-  told.grant(2, RelationKind::lead, 10, 99);
-  told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("mentor_wait"), 3.0);
-  EXPECT_DOUBLE_EQ(told.figure("mentor_wait_shortest"), 0.0);
-  EXPECT_DOUBLE_EQ(told.figure("mentor_wait_longest"), 7.0);
-  EXPECT_DOUBLE_EQ(told.figure("lead_wait"), 89.0);
-}
-
-TEST(Questions, CountMeetingsPerMonthServed) {
-  ToldWorld told{2};
-  told.follow(0);
-  told.follow(1);
-  auto const meeting = [&](std::uint32_t who, RelationKind kind, int day) {
-    told.tell({.kind = FactKind::meeting_held,
-               .code = static_cast<std::int32_t>(kind),
-               .citizen = model::CitizenId{who}},
-              day);
-  };
-  meeting(0, RelationKind::lead, 10);
-  meeting(0, RelationKind::lead, 20);
-  meeting(0, RelationKind::mentor, 20);
-  meeting(1, RelationKind::lead, 30);
-  told.move(0, LabourState::left, 61);
-  told.move(1, LabourState::ordinary_job, 61, 37.0);
-  told.finish();
-  // 122 days served: 122 / 30.4375 months of citizens.
-  EXPECT_NEAR(told.figure("lead_meetings"), 3.0 * 30.4375 / 122.0, 1e-12);
-  EXPECT_NEAR(told.figure("mentor_meetings"), 30.4375 / 122.0, 1e-12);
-}
-
-TEST(Questions, TellTheStepsOfAPlanAndTheirUpdatesApart) {
-  ToldWorld told{2};
-  told.follow(0);
-  told.follow(1);
-  auto const step = [&](std::uint32_t who, std::int32_t code, int day) {
-    told.tell({.kind = FactKind::plan_step, .code = code, .citizen = model::CitizenId{who}}, day);
-  };
-  step(0, static_cast<std::int32_t>(model::PlanStep::job_goal), 10);
-  step(1, static_cast<std::int32_t>(model::PlanStep::job_goal), 10);
-  step(1, 100 + static_cast<std::int32_t>(model::PlanStep::job_goal), 20);
-  told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("job_goal_ever", 1), 1.0);
-  EXPECT_DOUBLE_EQ(told.figure("job_goal_updated_ever", 1), 0.5);
-  EXPECT_DOUBLE_EQ(told.figure("plan_activity_ever", 1), 0.0);
-}
-
-TEST(Questions, AskForTheResultOfAScreening) {
-  ToldWorld told{4};
-  auto const result = [&](std::uint32_t who, model::Screening found, int day) {
-    told.tell({.kind = FactKind::screened,
-               .code = static_cast<std::int32_t>(found),
-               .citizen = model::CitizenId{who}},
-              day);
-  };
   for (std::uint32_t k = 0; k < 4; ++k) {
-    told.follow(k);
-    result(k, k < 3 ? model::Screening::positive : model::Screening::negative, 5);
+    told.move(k, LabourState::ordinary_job, 100, 37.0);
   }
-  result(0, model::Screening::confirmed, 15);
-  result(1, model::Screening::sent_away, 15);
   told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("found_by_screening_ever", 1), 0.75);
-  EXPECT_DOUBLE_EQ(told.figure("confirmed_by_screening_ever", 1), 0.25);
+  EXPECT_DOUBLE_EQ(told.figure("lead_outcome_best"), 0.4);
+  EXPECT_DOUBLE_EQ(told.figure("lead_outcome_worst"), 0.0);
 }
 
-TEST(Questions, AScreeningWithoutATalkFindsAndConfirmsAtOnce) {
-  ToldWorld told{1};
-  told.follow(0);
-  told.tell({.kind = FactKind::screened,
-             .code = static_cast<std::int32_t>(model::Screening::confirmed),
-             .citizen = model::CitizenId{0}},
-            5);
+TEST(LeadPersons, OfTheIndexDateAreKnownByName) {
+  ToldWorld told{20};
+  for (std::uint32_t k = 0; k < 20; ++k) {
+    told.staff(1).person = k < 10 ? 0 : 1;
+    told.citizen(k).relation(RelationKind::lead).staff = model::StaffId{1};
+    told.follow(k);
+  }
+  told.move(0, LabourState::ordinary_job, 100, 37.0);
   told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("found_by_screening_ever", 1), 1.0);
-}
-
-TEST(Questions, AskWhatCompensationWasGrantedAndHowSoon) {
-  ToldWorld told{2};
-  told.follow(0);
-  told.follow(1);
-  model::CitizenId const first{0};
-  told.tell({.kind = FactKind::compensation_applied, .citizen = first}, 5);
-  told.tell({.kind = FactKind::compensation_granted, .citizen = first, .value = 6.0}, 11);
-  told.tell({.kind = FactKind::compensation_delivered, .citizen = first, .value = 2.0}, 13);
-  told.tell({.kind = FactKind::compensation_applied, .citizen = model::CitizenId{1}}, 30);
-  told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("compensation_applied_ever", 1), 1.0);
-  EXPECT_DOUBLE_EQ(told.figure("compensation_ever", 1), 0.5);
-  EXPECT_DOUBLE_EQ(told.figure("compensation_grant_wait"), 6.0);
-  EXPECT_DOUBLE_EQ(told.figure("compensation_delivery_wait"), 2.0);
-}
-
-TEST(Questions, WhatHappensBeforeTheIndexDateIsNotHeard) {
-  ToldWorld told{1};
-  told.move(0, LabourState::benefit, 0);
-  told.tell({.kind = FactKind::case_to_team, .citizen = model::CitizenId{0}}, 5);
-  told.follow(0, 31);
-  told.finish();
-  EXPECT_DOUBLE_EQ(told.figure("team_ever", 3), 0.0);
+  EXPECT_DOUBLE_EQ(told.figure("lead_outcome_best"), 0.1);
+  EXPECT_DOUBLE_EQ(told.figure("lead_outcome_worst"), 0.0);
 }
 
 }  // namespace

@@ -66,8 +66,8 @@ Input, reproduced only: 1 of 1 figure inside.
 for a difference of both arms. *: the two shares are not in the file, so the largest error such a
 difference can have. Simulated: of the mean over replications, draws of the response parameters
 included. z: simulated minus observed, divided by the root of the two squared errors added. Inside:
-z from -3 to 3, or the simulated figure in the observed interval. Without an error there is no
-verdict.
+z from -3 to 3, or the simulated figure in the observed interval; with neither an error nor an
+interval there is no verdict.
 All evaluations share one table of response parameters; none is tuned for one of them. Not
 calibrated: parameters were drawn from their priors. What the input figures set is told in the head
 of each file.
@@ -89,6 +89,18 @@ TEST(BacktestText, SaysWhenEvaluationsDoNotShareOneResponseTable) {
                              experiment::evaluation_of(other, summary)}),
               HasSubstr("NOT one model: the evaluations differ in these response parameters: " +
                         name + "."));
+}
+
+TEST(BacktestText, SaysWhichEvaluationsDrewTheirParameters) {
+  auto const drawn = tests::an_evaluation();
+  auto calibrated = drawn;
+  calibrated.is_calibrated = true;
+  auto const summary = tests::summary_of_evaluation(drawn);
+  auto const one = experiment::evaluation_of(drawn, summary);
+  auto const other = experiment::evaluation_of(calibrated, summary);
+  EXPECT_THAT(backtest_text({one}), HasSubstr("calibrated: parameters were drawn"));
+  EXPECT_THAT(backtest_text({other}), HasSubstr("Calibrated."));
+  EXPECT_THAT(backtest_text({other, one}), HasSubstr("in small the parameters were drawn"));
 }
 
 TEST(BacktestText, StaysOnThePage) {

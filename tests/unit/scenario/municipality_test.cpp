@@ -78,7 +78,7 @@ class ScenarioOfAMunicipality : public tests::ReadScenarioTest {
 TEST_F(ScenarioOfAMunicipality, TakesWhatTheRowGives) {
   auto const scenario = ours(row("Known"));
   EXPECT_EQ(scenario.jobcentre, "Known");
-  EXPECT_EQ(scenario.title, "A municipality of 60 000: Known");
+  EXPECT_EQ(scenario.title, "Known");
   EXPECT_EQ(usual(scenario).firms.count, 4100);
   EXPECT_EQ(stock(usual(scenario), "cash_benefit"), 1000);
   EXPECT_EQ(posts(scenario, "treatment_as_usual", "caseworker"), 21);
@@ -171,6 +171,54 @@ TEST_F(ScenarioOfAMunicipality, KeepsWhatIsWrittenBesideIt) {
   EXPECT_EQ(posts(scenario, "treatment_as_usual", "caseworker"), 14);
   EXPECT_EQ(posts(scenario, "ips", "ips_consultant"), 3);
   EXPECT_EQ(posts(ours(row("Known"), {"staff.caseworker.count=15"}), "ips", "caseworker"), 15);
+}
+
+TEST_F(ScenarioOfAMunicipality, KeepsATitleBesideItAndSaysWhichRowItIs) {
+  EXPECT_EQ(ours("title = \"Known with two more mentors\"\n" + row("Known")).title,
+            "Known with two more mentors");
+  EXPECT_EQ(ours("title = \"By profile\"\n" + row("Known")).title, "By profile: Known");
+}
+
+TEST_F(ScenarioOfAMunicipality, ScalesTheMoneyForCourses) {
+  write("base.toml",
+        "extends = \"" + shipped("municipality.toml") +
+            "\"\n[staff.jobcentre_mentor.training.persons_a_year]\nvalue = 3\nsource = \"x\"\n");
+  write("whole.toml", "extends = \"base.toml\"\n" + row("Twice"));
+  auto const scenario = read_scenario("whole.toml");
+  EXPECT_EQ(role(usual(scenario), "jobcentre_mentor").trained_a_year, 6);
+  EXPECT_EQ(role(usual(ours(row("Half"))), "jobcentre_mentor").trained_a_year, 1);
+}
+
+TEST_F(ScenarioOfAMunicipality, RefusesNumbersOfEarlierFilesThatNothingScales) {
+  auto const problems = problems_of_twice(shipped("every_policy.toml"));
+  EXPECT_THAT(problems,
+              HasSubstr("company_centre.firms was written for another "
+                        "municipality than 'Twice'; write its own number beside the "
+                        "municipality."));
+  EXPECT_THAT(problems,
+              HasSubstr("assignments.team.places in the arm 'several' was "
+                        "written for another municipality than 'Twice'; write the arm's own "
+                        "number beside the municipality."));
+  EXPECT_EQ(std::ranges::count(problems, '\n'), 1) << problems;
+}
+
+TEST_F(ScenarioOfAMunicipality, RefusesPostsThatChangeAsInAnEarlierFile) {
+  write("base.toml",
+        "extends = \"" + shipped("municipality.toml") +
+            "\"\n[[staff.caseworker.changes]]\nafter = \"6 months\"\n"
+            "count = { value = 14, source = \"x\" }\n"
+            "[[staff.caseworker.changes]]\nafter = \"12 months\"\n"
+            "count = { value = 0, source = \"x\" }\n");
+  EXPECT_EQ(problems_of_twice("base.toml"),
+            "base.toml:4:9: staff.caseworker.changes was written for another municipality than "
+            "'Twice'; write its own number beside the municipality.");
+}
+
+TEST_F(ScenarioOfAMunicipality, KeepsSuchNumbersBesideIt) {
+  auto const scenario = ours(row("Twice") +
+                             "[[staff.caseworker.changes]]\nafter = \"6 months\"\n"
+                             "count = { value = 30, source = \"x\" }\n");
+  EXPECT_EQ(role(usual(scenario), "caseworker").changes.at(0).count, 30);
 }
 
 TEST_F(ScenarioOfAMunicipality, RefusesStocksBesideIt) {

@@ -38,6 +38,14 @@ TEST_F(ObservedRow, OfATrialGroupIsInTheFirstArmThatHasIt) {
   EXPECT_FALSE(read.against);
 }
 
+TEST_F(ObservedRow, MayBeReadWhenTheRunEnds) {
+  auto const scenario = ours(
+      "[[observed]]\nname = \"x\"\nmonth = 18\nsource = \"y\"\nrole = \"input\"\n"
+      "measure = \"job_at\"\nfigure = \"5 %\"\n",
+      {"run.length=18 months"});
+  EXPECT_EQ(scenario.observed.at(0).month, 18);
+}
+
 TEST_F(ObservedRow, OfEverybodyIsInTheFirstArm) {
   auto const read = ObservedRow::read("measure = \"job_at\"\nfigure = \"5 %\"");
   EXPECT_EQ(read.cohort, (Cohort{.arm = "treatment_as_usual", .group = "all"}));

@@ -266,6 +266,12 @@ groups = ["resource_course"]
   EXPECT_FALSE(rule.assign(profile, severe, now, lots).has_value());
 }
 
+class PolicyName : public ReadScenarioTest {};
+
+TEST_F(PolicyName, MayBeAWordThatAPolicyMayNotUse) {
+  EXPECT_EQ(problems_of("[policies.uplift]\ntitle = \"Uplift\"\nbase = \"ips\"\n"), "");
+}
+
 class Response : public ReadScenarioTest {};
 
 TEST_F(Response, ComesInTheOrderOfTheModel) {
