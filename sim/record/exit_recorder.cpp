@@ -64,12 +64,12 @@ void ExitRecorder::read(model::World const& world,
   if (!due) {
     return;
   }
-  bool const has_left = exit.has_left && exit.at <= *due;
+  bool const has_left = exit.has_left && exit.at < *due;
   writer_.add(world, citizen, SamplePlace{Measure::exit_ever, horizon}, has_left ? 1.0 : 0.0);
   if (!has_left) {
     return;
   }
-  bool const works = exit.work_began && *exit.work_began <= *due;
+  bool const works = exit.work_began && *exit.work_began < *due;
   writer_.add(world, citizen, SamplePlace{Measure::exits_to_work, horizon}, works ? 1.0 : 0.0);
   for (auto const measure : {Measure::exits_to_job,
                              Measure::exits_to_education,

@@ -62,14 +62,14 @@ void PlacementRecorder::end(Course& course, SimTime at) const {
   course.looks.push_back({.due = due, .is_after_subsidy = course.is_subsidised});
 }
 
-/// Reads all days up to a change of state: on them the citizen was in the state before.
+/// Reads all days up to a change of state: just before them the citizen was in the state before.
 void PlacementRecorder::look(model::World const& world,
                              model::CitizenId citizen,
                              LabourState state,
                              SimTime until) {
   auto& looks = courses_[citizen.index].looks;
   std::erase_if(looks, [&](Look const& one) {
-    bool const is_due = one.due < until;
+    bool const is_due = one.due <= until;
     if (is_due) {
       read(world, citizen, state, one.is_after_subsidy);
     }

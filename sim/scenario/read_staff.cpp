@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "sim/base/calendar.hpp"
 #include "sim/scenario/empirical.hpp"
 #include "sim/scenario/parts.hpp"
 #include "sim/scenario/toml/amount_text.hpp"
@@ -89,7 +90,7 @@ void read_changes(Reader const& reader, RunTerms const& run, model::Role& role) 
         "after", {.max = years(50), .above = Duration::zero(), .about = "From the start."});
     auto const count =
         Empirical{change}.count("count", {.noun = "posts", .high = 100'000}, "Posts from then on.");
-    auto const at = run.starts + after;
+    SimTime const at{day_number(run.starts + after)};
     if (!role.changes.empty() && at <= role.changes.back().at) {
       change.refuse("after", "changes must be in order of time");
     } else if (at >= run.ends) {

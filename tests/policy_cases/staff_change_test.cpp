@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/one_citizen.hpp"
@@ -84,6 +85,21 @@ TEST(Desk, GoesToTheColleagueWhenThePostCloses) {
   role.changes = {{.at = town.starts + days{10}, .count = 1}};
   Story const story{town};
   EXPECT_EQ(story.facts.count(FactKind::plan_step), 2U);
+}
+
+// The first meetings of two citizens with two caseworkers are on 3 January from 08:00 to 08:45.
+TEST(Post, MayCloseInTheMinuteInWhichAMeetingEnds) {
+  auto town = quiet_town();
+  town.ends = town.starts + weeks{4};
+  town.populations[0].stock = 2;
+  town.policies[0].relations[0] = tests::usual_lead();
+  town.roles[tests::caseworker].count = 2;
+  town.roles[tests::caseworker].changes = {
+      {.at = town.starts + days{2} + Duration{8 * 60 + 45}, .count = 1}};
+  Story const story{town};
+  EXPECT_EQ(story.facts.count(FactKind::handed_over), 1U);
+  EXPECT_THAT(story.facts.times(FactKind::meeting_held),
+              testing::ElementsAre("2024-01-03 08:45", "2024-01-03 08:45"));
 }
 
 TEST(Person, HasAnIdentityThatNoHolderOfAnotherPostHas) {

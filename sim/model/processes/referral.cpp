@@ -293,6 +293,9 @@ void end_relation(Run& run, CitizenId citizen, RelationKind kind) {
   auto& world = run.world();
   auto& self = world.citizen(citizen);
   auto& relation = self.relation(kind);
+  if (relation.is_held()) {
+    staff_day::catch_up(run, relation.staff);
+  }
   run.withdraw(relation.next);
   run.withdraw(relation.ends);
   if (relation.role == no_index) {

@@ -193,6 +193,7 @@ void come_back(Run& run, StaffId person) {
 }
 
 void vacate(Run& run, StaffId person) {
+  staff_day::catch_up(run, person);
   auto& self = run.world().staff(person);
   self.is_employed = false;
   self.is_absent = false;

@@ -132,13 +132,6 @@ bool is_own(Activity activity) {
          activity == Activity::hand_over;
 }
 
-/// Before a change: the diary must have passed to the present.
-void catch_up(Run& run, StaffId person) {
-  if (run.world().staff(person).time.now() < run.now()) {
-    settle(run, person);
-  }
-}
-
 /// The end of a meeting of the citizen with somebody else that overlaps [start, end), if any.
 std::optional<SimTime> clash(World const& world, CitizenId citizen, SimTime start, SimTime end) {
   auto const& self = world.citizen(citizen);
@@ -161,6 +154,12 @@ std::optional<SimTime> clash(World const& world, CitizenId citizen, SimTime star
 }
 
 }  // namespace
+
+void catch_up(Run& run, StaffId person) {
+  if (run.world().staff(person).time.now() < run.now()) {
+    settle(run, person);
+  }
+}
 
 void work(Run& run, StaffId person) {
   run.world().staff(person).diary = engine::Ticket::none();

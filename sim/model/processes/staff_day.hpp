@@ -14,6 +14,10 @@ namespace sim::model::staff_day {
 /// Event: something in the diary begins or ends now.
 void work(Run& run, StaffId person);
 
+/// Lets the diary pass to the present, with the consequences of what has ended in this minute: to
+/// be called before what is booked with this person is looked at.
+void catch_up(Run& run, StaffId person);
+
 /// Brings everybody's account of hours up to the present.
 void bring_up_to_date(Run& run);
 

@@ -101,6 +101,9 @@ void conclude(Run& run, Purpose purpose) {
 void begin(Run& run, CitizenId citizen) {
   auto& self = run.world().citizen(citizen);
   for (auto& relation : self.relations) {
+    if (relation.is_in_team_meeting) {
+      staff_day::catch_up(run, relation.staff);
+    }
     if (std::exchange(relation.is_in_team_meeting, false)) {
       staff_day::cancel_meeting(run, relation.staff, self.team_meeting);
     }
