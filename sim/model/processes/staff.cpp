@@ -27,7 +27,7 @@ engine::WorkingTime working_time(Run const& run, Role const& role) {
                                                             .reach = engine::Reach::on_call};
   return {run.setting().opens,
           {.roster = role.roster.get(), .on_call = role.on_call.get()},
-          std::move(classes)};
+          classes};
 }
 
 void draw_training(Run& run, Staff& post) {

@@ -132,6 +132,29 @@ bool is_own(Activity activity) {
          activity == Activity::hand_over;
 }
 
+/// Passes one task on, if it still waits and somebody is there; an approach goes with its citizen.
+void pass_on(Run& run, StaffId person, engine::TaskId task) {
+  auto const& self = run.world().staff(person);
+  if (!self.time.tasks().is_waiting(task)) {
+    return;
+  }
+  auto const work = self.time.tasks().at(task);
+  auto const purpose = purpose_of(work.tag);
+  if (is_own(purpose.activity)) {
+    withdraw_task(run, person, task);
+    return;
+  }
+  auto const colleague = who_takes_over(run.world(), self.role, purpose);
+  if (purpose.activity == Activity::approach || colleague.is_none()) {
+    return;
+  }
+  withdraw_task(run, person, task);
+  auto const passed_on = add_task(run, colleague, purpose, work.remaining);
+  if (purpose.activity == Activity::crisis) {
+    mentoring::pass_on(run, purpose.citizen, colleague, passed_on);
+  }
+}
+
 /// The end of a meeting of the citizen with somebody else that overlaps [start, end), if any.
 std::optional<SimTime> clash(World const& world, CitizenId citizen, SimTime start, SimTime end) {
   auto const& self = world.citizen(citizen);
@@ -195,26 +218,8 @@ void withdraw_task(Run& run, StaffId person, engine::TaskId task) {
 
 void pass_on_desk(Run& run, StaffId person) {
   catch_up(run, person);
-  auto const role = run.world().staff(person).role;
   for (auto const task : run.world().staff(person).time.tasks().all_waiting()) {
-    auto const& desk = run.world().staff(person).time.tasks();
-    if (!desk.is_waiting(task)) {
-      continue;
-    }
-    auto const work = desk.at(task);
-    auto const purpose = purpose_of(work.tag);
-    if (is_own(purpose.activity)) {
-      withdraw_task(run, person, task);
-      continue;
-    }
-    auto const colleague = who_takes_over(run.world(), role, purpose);
-    if (purpose.activity != Activity::approach && !colleague.is_none()) {
-      withdraw_task(run, person, task);
-      auto const passed_on = add_task(run, colleague, purpose, work.remaining);
-      if (purpose.activity == Activity::crisis) {
-        mentoring::pass_on(run, purpose.citizen, colleague, passed_on);
-      }
-    }
+    pass_on(run, person, task);
   }
 }
 
