@@ -21,6 +21,7 @@ struct SimClock {
 using Duration = SimClock::duration;   ///< Whole minutes; may be negative as a difference.
 using SimTime = SimClock::time_point;  ///< A minute of the simulated world.
 
+/// A year is 365.25 days, whatever the calendar says.
 inline constexpr double minutes_per_year = 365.25 * 1440.0;
 
 /// Minutes as a number, for rates and statistics.

@@ -12,8 +12,7 @@ namespace sim::cli {
 /// jobspor backtest: simulates evaluations, one after another, and prints their observed figures
 /// beside the simulated ones.
 struct BacktestArguments {
-  std::vector<std::filesystem::path>
-      places;  ///< Scenario files, and folders of them; each file once.
+  std::vector<std::filesystem::path> places;  ///< Files, and folders of them; each file once.
   RunChoices choices;
   std::filesystem::path json;  ///< Empty: none is written.
   std::filesystem::path out;   ///< Empty: none is written.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/contract.hpp"
+
 namespace sim::experiment {
 
 namespace {
@@ -46,19 +48,22 @@ ObservedError error_from(double variance, ErrorOrigin origin) {
   return variance > 0.0 ? ObservedError{std::sqrt(variance), origin} : ObservedError{};
 }
 
-ObservedError error_of_difference(Observed const& observed, std::vector<Observed> const& all) {
+ObservedError error_of_difference(Observed const& observed,
+                                  double difference,
+                                  Cohort const& against,
+                                  std::vector<Observed> const& all) {
   auto const& figure = observed.figure;
   if (!figure.persons || !figure.persons_against) {
     return {};
   }
   auto const share = share_of(observed.cohort, observed, all);
-  auto const other = share_of(*observed.against, observed, all);
+  auto const other = share_of(against, observed, all);
   if (share && other) {
     double const variance = variance_of_share(*share, *figure.persons) +
                             variance_of_share(*other, *figure.persons_against);
     return error_from(variance, ErrorOrigin::binomial);
   }
-  return error_from(widest_variance(*figure.value, *figure.persons, *figure.persons_against),
+  return error_from(widest_variance(difference, *figure.persons, *figure.persons_against),
                     ErrorOrigin::widest);
 }
 
@@ -69,7 +74,9 @@ bool is_inside(scenario::ObservedFigure const& interval, double value) {
 }  // namespace
 
 record::MeasureTerms const& terms_of(Observed const& observed) {
-  return record::measures.at(record::find_measure(observed.measure).value());
+  auto const place = record::find_measure(observed.measure);
+  SIM_EXPECT(place.has_value());
+  return record::measures.at(*place);
 }
 
 ObservedError observed_error(Observed const& observed, std::vector<Observed> const& all) {
@@ -81,7 +88,7 @@ ObservedError observed_error(Observed const& observed, std::vector<Observed> con
     return {};
   }
   if (observed.against) {
-    return error_of_difference(observed, all);
+    return error_of_difference(observed, *figure.value, *observed.against, all);
   }
   return figure.persons
              ? error_from(variance_of_share(*figure.value, *figure.persons), ErrorOrigin::binomial)

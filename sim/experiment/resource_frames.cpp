@@ -71,7 +71,7 @@ constexpr std::array quantities{
              "hour",
              [](ResourceRow const& row) { return row.hours_in_diary; }},
     Quantity{"hours_booked",
-             "Hours of meetings booked in the month, travel included",
+             "Hours of meetings booked in the month, travel and those called off later included",
              "hour",
              [](ResourceRow const& row) { return row.hours_booked; }},
     Quantity{"hours_travel",

@@ -17,7 +17,7 @@ enum class FactKind : std::uint8_t {
   index_date,          ///< outcomes of this citizen are counted from here
   state_changed,       ///< code: 100 * old state + new state; value: weekly hours at work
   place_requested,     ///< code: role
-  place_granted,       ///< staff; code: role; value: days waited
+  place_granted,       ///< staff; code: relation; value: days waited
   gave_up_waiting,     ///< code: role; value: days waited
   relation_ended,      ///< staff; code: relation
   handed_over,         ///< staff: the new person; code: relation

@@ -40,9 +40,8 @@ struct Nature {
   std::array<double, 3> team_shares{};  ///< Flex job, disability pension, rehabilitation.
   double retirement_age = 67.0;         ///< Years.
   // What is known of a citizen's needs
-  double meeting_reveals =
-      0.2;                    ///< Share of what is not known yet, per meeting with the specialist.
-  double plan_reveals = 0.2;  ///< The same per job goal and per personal CV.
+  double meeting_reveals = 0.2;     ///< Of what is not known yet, per meeting with the specialist.
+  double plan_reveals = 0.2;        ///< The same per job goal and per personal CV.
   double clarifying_reveals = 0.5;  ///< The same by a placement to clarify.
   double hidden_share = 0.5;      ///< Of the needs of a hidden disability: never seen in meetings.
   double sub_goal_reached = 0.5;  ///< Chance that a sub-goal has been reached when looked at.

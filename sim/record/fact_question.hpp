@@ -55,7 +55,8 @@ constexpr FactQuestion planned(model::PlanStep step) {
 
 /// Has this step of the plan been brought up to date?
 constexpr FactQuestion updated(model::PlanStep step) {
-  return {.kind = model::FactKind::plan_step, .code = 100 + static_cast<std::int32_t>(step)};
+  return {.kind = model::FactKind::plan_step,
+          .code = model::update_code + static_cast<std::int32_t>(step)};
 }
 
 /// Has the citizen been given a person of this kind, or had one on the index date?
@@ -79,9 +80,7 @@ constexpr FactQuestion met(model::RelationKind relation) {
           .relation = relation};
 }
 
-/// Whether a fact, heard as it is emitted, is one that the question asks for.
-[[nodiscard]] bool answers(FactQuestion const& question,
-                           model::Fact const& fact,
-                           model::World const& world);
+/// Whether a fact is one that the question asks for.
+[[nodiscard]] bool answers(FactQuestion const& question, model::Fact const& fact);
 
 }  // namespace sim::record

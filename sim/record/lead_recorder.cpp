@@ -49,7 +49,7 @@ void LeadRecorder::observe(model::Fact const& fact, model::World const& world) {
   if (fact.kind == FactKind::index_date) {
     one.has_outcome = is_outcome(self.state);
     take(self.relation(RelationKind::lead).staff);
-  } else if (one.post.is_none() && answers(given(RelationKind::lead), fact, world)) {
+  } else if (one.post.is_none() && answers(given(RelationKind::lead), fact)) {
     take(fact.staff);
   } else if (!one.has_outcome && is_outcome(self.state)) {
     one.has_outcome = is_within_a_year(fact);

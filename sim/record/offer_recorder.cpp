@@ -22,9 +22,9 @@ bool any_offer(auto const& has) {
                              [&](RelationKind kind) { return is_offer(kind) && has(kind); });
 }
 
-bool brings_offer(model::Fact const& fact, model::World const& world) {
+bool brings_offer(model::Fact const& fact) {
   return fact.kind == FactKind::placement_started ||
-         any_offer([&](RelationKind kind) { return answers(given(kind), fact, world); });
+         any_offer([&](RelationKind kind) { return answers(given(kind), fact); });
 }
 
 bool has_offer(model::Citizen const& self) {
@@ -49,7 +49,7 @@ void OfferRecorder::observe(model::Fact const& fact, model::World const& world) 
     return;
   }
   wait.is_served = wait.is_served && model::is_served(self.state);
-  wait.has_offer = wait.has_offer || brings_offer(fact, world);
+  wait.has_offer = wait.has_offer || brings_offer(fact);
 }
 
 void OfferRecorder::finish(model::World const& world) const {

@@ -60,7 +60,7 @@ void QuestionRecorder::observe(model::Fact const& fact, model::World const& worl
     auto const& question = question_of(questions_[k]);
     bool const counts =
         question.asks != Asks::per_month || model::is_served(world.citizen(fact.citizen).state);
-    if (!counts || !answers(question, fact, world)) {
+    if (!counts || !answers(question, fact)) {
       continue;
     }
     auto& known = answer(fact.citizen, k);

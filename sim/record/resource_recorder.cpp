@@ -17,7 +17,7 @@ void ResourceRecorder::observe(model::Fact const& fact, model::World const& worl
   };
   switch (fact.kind) {
     case FactKind::place_granted: {
-      auto& row = current_[static_cast<std::size_t>(fact.code)];
+      auto& row = row_of_staff();
       ++row.granted;
       row.days_waited += fact.value;
       return;

@@ -48,9 +48,8 @@ constexpr std::array phrases{
     Phrase{FactKind::index_date, CodeOf::nothing, "outcomes are counted from here"},
     Phrase{FactKind::state_changed, CodeOf::states, "{code}, {value:.0f} hours a week"},
     Phrase{FactKind::place_requested, CodeOf::role, "asks for a place with the {code}"},
-    Phrase{FactKind::place_granted,
-           CodeOf::role,
-           "gets a place with the {code} after {value:.1f} days"},
+    Phrase{
+        FactKind::place_granted, CodeOf::relation, "gets a place after {value:.1f} days ({code})"},
     Phrase{FactKind::gave_up_waiting,
            CodeOf::role,
            "gives up waiting for the {code} after {value:.0f} days"},

@@ -39,8 +39,8 @@ policy::Eligibility read_eligibility(Reader const& who, Names const& names) {
   if (who.has("age_max")) {
     terms.age_max = of.years_of("age_max", "Until this birthday.");
   }
-  terms.on_support_min =
-      of.span("on_support_min", years(60), "At least this long in the present spell.");
+  terms.on_support_min = of.span(
+      "on_support_min", years(60), "At least so long since support began, work in between or not.");
   if (terms.age_max <= terms.age_min) {
     who.refuse("age_max", "age_min is not below that, so nobody is meant");
   }

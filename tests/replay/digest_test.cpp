@@ -89,7 +89,7 @@ TEST(SameLuck, ZeroDoseOfPlansAndCommonMeetingsChangesNoBit) {
   EXPECT_EQ(run_town(town).digest, run_town(usual).digest);
 }
 
-TEST(Planning, GoesOnWhenAPolicyWithAnotherPlanStartsTheMinuteAfterEntry) {
+TEST(Planning, GoesOnWhenAPolicyWithAnotherPlanStartsInTheMinuteOfEntry) {
   auto town = town_with_every_dose();
   town.policies.push_back(town.policies[0]);
   town.policies[2].planning.steps[0].share = 1.0;

@@ -71,7 +71,7 @@ class ToldWorld {
     relation.staff = model::StaffId{next_staff};
     relation.since = on(asked);
     tell({.kind = model::FactKind::place_granted,
-          .code = relation.role,
+          .code = static_cast<std::int32_t>(kind),
           .citizen = model::CitizenId{number},
           .staff = relation.staff,
           .value = static_cast<double>(given - asked)},

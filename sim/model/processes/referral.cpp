@@ -64,7 +64,7 @@ void grant(Run& run, CitizenId citizen, RelationKind kind, engine::PlaceId place
     relation.fit = static_cast<float>(fit_between(run, citizen, relation.staff));
     relation.meetings_held = 0;
     run.emit({.kind = FactKind::place_granted,
-              .code = relation.role,
+              .code = static_cast<std::int32_t>(kind),
               .citizen = citizen,
               .staff = relation.staff,
               .value = days(run.now() - relation.since)});

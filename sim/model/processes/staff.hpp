@@ -16,7 +16,7 @@ namespace sim::model::staff {
 void take_posts(Run& run);
 
 /// Which absence starts; the occurrence of the event carries it.
-enum class Absence : std::uint16_t { sickness, summer_leave };
+enum class Absence : std::uint8_t { sickness, summer_leave };
 
 /// Event: sickness or leave starts.
 void leave(Run& run, StaffId person, std::uint16_t absence);

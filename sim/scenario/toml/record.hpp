@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@ namespace sim::scenario {
 struct TableRecord;
 
 /// What stands under a key.
-enum class Holds {
+enum class Holds : std::uint8_t {
   nothing_known,  ///< Asked whether it is there, but never read.
   value,
   table,   ///< [run]
