@@ -8,6 +8,7 @@
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/experiment/path_frames.hpp"
+#include "sim/experiment/people_frames.hpp"
 
 namespace sim::experiment {
 
@@ -159,6 +160,9 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   frame.push_back(outcomes(scenario, replication));
   frame.push_back(resources_group(scenario, replication));
   frame.push_back(costs_group(scenario, replication));
+  frame.push_back(people_group(scenario, replication));
+  frame.push_back(drop_out_group(scenario, replication));
+  frame.push_back(flows_group(scenario, replication));
   frame.push_back(parameters(scenario, replication));
   frame.push_back(trajectories_group(scenario, replication));
   frame.push_back(spells_group(scenario, replication));
