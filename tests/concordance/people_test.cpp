@@ -178,14 +178,18 @@ TEST(PeopleOfRegions, AddUpToEverybody) {
   });
 }
 
-TEST(PeopleOfADifferentInflow, AreComparedAsFarAsBothArmsHaveThem) {
+TEST(PeopleOfADifferentStock, AreComparedWithThemselvesAsFarAsBothArmsHaveThem) {
   auto made = tests::tiny_scenario();
-  made.arms[better].regions.front().setting.populations[0].stock = 40;
+  auto& setting = made.arms[better].regions.front().setting;
+  setting.populations[0].stock = 50;
+  setting.policies[1] = setting.policies[0];
   auto const replication = run_replication(made, 0);
   PeopleOf const people{made, replication};
   auto const persons = replication.arms[better].outcomes.at(0, 0).persons;
   ASSERT_LT(persons, replication.arms[usual].outcomes.at(0, 0).persons);
   EXPECT_EQ(people.at("compared", better, "all", 0), static_cast<double>(persons));
+  // In a month ten people fewer touch few; strangers would differ from each other.
+  EXPECT_LT(people.at("another_path", better, "all", 0), 0.05);
 }
 
 }  // namespace
