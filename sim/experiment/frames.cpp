@@ -6,6 +6,7 @@
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/experiment/path_frames.hpp"
+#include "sim/experiment/people_frames.hpp"
 
 namespace sim::experiment {
 
@@ -108,6 +109,9 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   frame.push_back(costs_group(scenario, replication));
   frame.push_back(panel_group(scenario, replication));
   frame.push_back(staff_group(scenario, replication));
+  frame.push_back(people_group(scenario, replication));
+  frame.push_back(drop_out_group(scenario, replication));
+  frame.push_back(flows_group(scenario, replication));
   frame.push_back(parameters(scenario, replication));
   if (!scenario.observed.empty()) {
     frame.push_back(observed_group(scenario, replication));
