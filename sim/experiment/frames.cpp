@@ -159,6 +159,9 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   frame.push_back(outcomes(scenario, replication));
   frame.push_back(resources_group(scenario, replication));
   frame.push_back(costs_group(scenario, replication));
+  if (scenario.prices) {
+    frame.push_back(ledger_group(scenario, replication));
+  }
   frame.push_back(parameters(scenario, replication));
   frame.push_back(trajectories_group(scenario, replication));
   frame.push_back(spells_group(scenario, replication));
