@@ -112,6 +112,9 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   frame.push_back(people_group(scenario, replication));
   frame.push_back(drop_out_group(scenario, replication));
   frame.push_back(flows_group(scenario, replication));
+  if (scenario.prices) {
+    frame.push_back(ledger_group(scenario, replication));
+  }
   frame.push_back(parameters(scenario, replication));
   if (!scenario.observed.empty()) {
     frame.push_back(observed_group(scenario, replication));

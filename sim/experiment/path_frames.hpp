@@ -32,6 +32,10 @@ namespace sim::experiment {
 [[nodiscard]] record::Group observed_group(scenario::Scenario const& scenario,
                                            Replication const& replication);
 
+/// Who pays and receives how much for what, by year. The scenario must have prices.
+[[nodiscard]] record::Group ledger_group(scenario::Scenario const& scenario,
+                                         Replication const& replication);
+
 /// Every citizen month by month: a ragged table, persons and their rows. Empty without paths.
 [[nodiscard]] record::Group trajectories_group(scenario::Scenario const& scenario,
                                                Replication const& replication);

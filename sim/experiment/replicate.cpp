@@ -1,6 +1,7 @@
 #include "sim/experiment/replicate.hpp"
 
 #include "sim/base/digest.hpp"
+#include "sim/experiment/bookkeeping.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/run.hpp"
 #include "sim/record/evaluation_recorders.hpp"
@@ -102,8 +103,10 @@ void run_region(scenario::Scenario const& scenario,
   record::CohortSamples samples{outcomes.groups()};
   record::EvaluationRecorders evaluation{outcomes, samples};
   record::StockRecorder stocks;
+  Bookkeeping book{scenario, region};
   record::FanOut listeners;
   if (options.with_recorders) {
+    book.listen_through(listeners);
     listeners.add(&outcomes);
     listeners.add(&stocks);
     listeners.add(&own.resources);
@@ -132,6 +135,9 @@ void run_region(scenario::Scenario const& scenario,
   own.people.finish(run.world(), outcomes);
   add_outcomes(result, {outcomes, samples}, scenario, region);
   result.stocks.add(stocks);
+  if (options.with_recorders) {
+    book.close(run.world(), own.resources, result.ledger);
+  }
   if (options.with_paths) {
     own.spells->finish(run.world());
     own.persons = persons_of(run.world(), region);

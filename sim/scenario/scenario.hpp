@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/economics/prices.hpp"
 #include "sim/model/response.hpp"
 #include "sim/model/setting.hpp"
 #include "sim/policy/eligibility.hpp"
@@ -116,8 +117,9 @@ struct Scenario {
   std::vector<Arm> arms;          ///< One or more; the first is compared with.
   std::vector<Segment> segments;  ///< "all" first; two or more regions last.
   std::vector<Observed> observed;
-  std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
-  std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
+  std::optional<economics::Prices> prices;  ///< None: nothing is priced.
+  std::vector<std::string> policies;        ///< Ids, in the order of model::Setting::policies.
+  std::vector<std::string> sectors;         ///< Names, in the order of the sector index.
   std::string resolved;  ///< The effective scenario as TOML, differences of arms and regions too.
   std::vector<DictionaryEntry> dictionary;  ///< Every value with its source; the first arm whole.
 };
