@@ -29,6 +29,9 @@ std::string origin_text(DictionaryEntry const& entry) {
   auto origin = !provenance.source.empty()       ? provenance.source
                 : !provenance.assumption.empty() ? "assumption: " + provenance.assumption
                                                  : std::string{};
+  if (provenance.year) {
+    origin += fmt::format(" [{}]", *provenance.year);
+  }
   if (!provenance.note.empty()) {
     origin += origin.empty() ? provenance.note : fmt::format(" ({})", provenance.note);
   }

@@ -8,18 +8,20 @@ namespace sim::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> shared_by_arms{"run",
+constexpr std::array<std::string_view, 11> shared_by_arms{"run",
                                                           "jobcentre",
                                                           "municipality",
                                                           "response",
+                                                          "prices",
                                                           "segments",
                                                           "observed",
                                                           "question",
                                                           "sweep",
                                                           "arms",
                                                           "extends"};
-constexpr std::array<std::string_view, 10> shared_by_regions{"run",
+constexpr std::array<std::string_view, 11> shared_by_regions{"run",
                                                              "response",
+                                                             "prices",
                                                              "segments",
                                                              "observed",
                                                              "question",

@@ -160,6 +160,7 @@ void take_common(Parts const& parts, Scenario& scenario) {
   scenario.response = parts.response;
   scenario.segments = parts.segments;
   scenario.observed = parts.observed;
+  scenario.prices = parts.prices;
   scenario.policies = parts.names.policies;
   scenario.sectors = parts.firms.sectors;
 }

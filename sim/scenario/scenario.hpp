@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/economics/prices.hpp"
 #include "sim/model/response.hpp"
 #include "sim/model/setting.hpp"
 #include "sim/policy/eligibility.hpp"
@@ -120,8 +121,9 @@ struct Scenario {
   std::vector<Observed> observed;
   std::optional<Question> question;  ///< None: see question_of.
   Sweep sweep;
-  std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
-  std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
+  std::optional<economics::Prices> prices;  ///< None: nothing is priced.
+  std::vector<std::string> policies;        ///< Ids, in the order of model::Setting::policies.
+  std::vector<std::string> sectors;         ///< Names, in the order of the sector index.
   std::string resolved;  ///< The effective scenario as TOML, differences of arms and regions too.
   std::vector<DictionaryEntry> dictionary;  ///< Every value with its source; the first arm whole.
 };
