@@ -143,7 +143,8 @@ void choose_arms(QuestionTerms const& terms, Value& arms) {
   Table chosen;
   for (auto const& name : with_base(terms.base, terms.arms)) {
     auto const written = std::ranges::find(*arms.as_table(), name, &Member::key);
-    if (written != arms.as_table()->end()) {
+    bool const is_new = std::ranges::find(chosen, name, &Member::key) == chosen.end();
+    if (written != arms.as_table()->end() && is_new) {
       chosen.push_back(*written);
     }
   }

@@ -133,8 +133,9 @@ class Grid {
     axis.path = *path;
     auto const* present = find_or_refuse(whole, axis.path, place);
     if (present != nullptr && !number_in(*present)) {
-      refuse(place,
-             fmt::format("{} is {}; only a number can be swept.", quantity.key, shown(*present)));
+      refuse(
+          place,
+          fmt::format("{} is {}; only a number can be swept.", quantity.key, describe(*present)));
     }
     read_steps(table, axis);
     return axis;
