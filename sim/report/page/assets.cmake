@@ -21,7 +21,7 @@ string(REPLACE " let " " var " page_ticks "${page_ticks}")
 set(page_script "(function (d3) {\n${page_ticks}
 d3.ticks = ticks, d3.tickIncrement = tickIncrement, d3.tickStep = tickStep;
 })(this.d3 = this.d3 || {});\n")
-foreach(module collection color interpolate format path time time-format scale shape)
+foreach(module collection color interpolate path scale shape)
   file(READ ${D3_FOLDER}/d3-${module}/dist/d3-${module}.min.js text)
   string(APPEND page_script "${text}")
 endforeach()

@@ -66,7 +66,7 @@
     if (old) { old.parentNode.removeChild(old); }
     var stop = this.chart.stops[place];
     this.place = stop ? place : -1;
-    this.told.textContent = stop ? stop.words : "\u00a0";
+    this.told.textContent = stop ? stop.words() : "\u00a0";
     if (stop) { this.holder.querySelector("svg").appendChild(pointer(this.chart, stop)); }
   };
 
@@ -97,15 +97,17 @@
 
   function redraw() { plots.forEach(function (plot) { plot.draw(); }); }
 
-  function place(name, label) {
+  // Where a choice goes, if there is anything to choose.
+  function place(name, label, count) {
     var holder = document.querySelector("[data-choice=" + name + "]");
-    if (holder) { holder.appendChild(document.createTextNode(label + " ")); }
+    if (!holder || count < 2) { return null; }
+    holder.appendChild(document.createTextNode(label + " "));
     return holder;
   }
 
   function offerArms() {
-    var holder = place("arms", view.text("choose.arms"));
-    if (!holder || view.arms.length < 2) { return; }
+    var holder = place("arms", view.text("choose.arms"), view.arms.length);
+    if (!holder) { return; }
     holder.setAttribute("role", "group");
     holder.setAttribute("aria-label", view.text("choose.arms"));
     view.arms.forEach(function (arm) {
@@ -128,8 +130,8 @@
   }
 
   function offerList(name, label, titles) {
-    var holder = place(name, label);
-    if (!holder || titles.length < 2) { return; }
+    var holder = place(name, label, titles.length);
+    if (!holder) { return; }
     var list = document.createElement("select");
     list.setAttribute("aria-label", label);
     titles.forEach(function (title, k) { list.add(new Option(title, String(k))); });

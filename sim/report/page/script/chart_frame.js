@@ -1,6 +1,6 @@
 // What every chart has in common: its size, axes and letters. Charts are texts of SVG, drawn alike
 // by the program and by the browser. A chart is { svg, stops, width, height }; a stop is a place
-// { x, y, words } at which a reader can ask for values; without y it is a whole vertical line.
+// { x, y, words() } at which a reader can ask for values; without y it is a whole vertical line.
 (function (page) {
   page.chartWidth = 340;
 
@@ -39,9 +39,10 @@
   }
 
   // Values of a unit at the ticks of a scale, as short as can be: money in thousands or millions.
+  // Points of per cent, the unit of differences, are told without a sign.
   function tickWords(view, ticks, unit) {
     var largest = Math.max.apply(null, ticks.map(Math.abs).concat(0));
-    var factor = unit === "share" ? 100 : 1;
+    var factor = unit === "share" || unit === "points" ? 100 : 1;
     var suffix = unit === "share" ? "\u00a0%" : "";
     if (unit === "dkk") {
       factor = largest >= 1e6 ? 1e-6 : largest >= 1e3 ? 1e-3 : 1;
@@ -49,7 +50,9 @@
     }
     var shown = ticks.map(function (x) { return x * factor; });
     var decimals = tickDecimals(shown);
-    return shown.map(function (x) { return view.numbers.number(x, decimals) + suffix; });
+    return shown.map(function (x) {
+      return x === 0 && unit === "dkk" ? "0" : view.numbers.number(x, decimals) + suffix;
+    });
   }
 
   function yAxis(view, scale, left, right, unit) {
@@ -62,8 +65,7 @@
     }).join("");
   }
 
-  function xAxis(view, scale, bottom, unit, count) {
-    var ticks = scale.ticks(count || 6);
+  function xAxis(view, scale, bottom, unit, ticks) {
     var words = tickWords(view, ticks, unit);
     return ticks.map(function (x, k) {
       return line(scale(x), bottom, scale(x), bottom + 3, "axis") +
@@ -93,11 +95,13 @@
   var symbols = [d3.symbolCircle, d3.symbolSquare, d3.symbolDiamond, d3.symbolTriangle,
                  d3.symbolCross, d3.symbolStar];
 
+  function armClass(arm) { return arm < 0 ? "plain" : "a" + arm % 8; }
+
   function mark(arm, x, y, size) {
-    var shape = d3.symbol().type(symbols[arm % symbols.length]).size(size || 42)();
+    var shape = d3.symbol().type(symbols[Math.max(arm, 0) % symbols.length]).size(size || 42)();
     var rounded = shape.replace(/-?\d+\.\d+(e-?\d+)?/g, function (x) { return fixed(Number(x)); });
     return page.tag("path", { d: rounded, transform: "translate(" + fixed(x) + "," + fixed(y) + ")",
-                              "class": "mark a" + arm % 8 });
+                              "class": "mark " + armClass(arm) });
   }
 
   function svg(width, height, description, content) {
@@ -107,6 +111,6 @@
 
   page.frame = {
     fixed: fixed, label: label, line: line, scaleOver: scaleOver, yAxis: yAxis, xAxis: xAxis,
-    tickWords: tickWords, spacedOut: spacedOut, mark: mark, svg: svg
+    armClass: armClass, spacedOut: spacedOut, mark: mark, svg: svg
   };
 })(this.jobspor = this.jobspor || {});

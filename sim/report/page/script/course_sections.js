@@ -23,7 +23,8 @@
   function courseFigure(view, trajectory, id) {
     return page.figure(view, page.lineFigure(view, {
       id: id, title: titleOf(view, trajectory) + ", " + view.unit(trajectory.unit),
-      x: trajectory.months, xTitle: view.text("months.axis"), unit: trajectory.unit,
+      x: trajectory.months, xUnit: "months", xTitle: view.text("months.axis"),
+      unit: trajectory.unit,
       withZero: true, atX: view.month,
       thinned: function (step) {
         return view.text("table.thinned", { step: view.numbers.number(step) });
@@ -105,32 +106,45 @@
       page.note(view.text("flows.note")) + page.figures(figures));
   };
 
-  function roleTable(view, arm) {
+  // One measure of all roles, the arms side by side.
+  function roleTable(view, roles, title, words) {
+    var heads = [view.text("waiting.role")].concat(view.arms.map(function (arm) {
+      return page.armHead(view, arm.place);
+    }));
+    return page.table(page.escape(title), heads, roles.map(function (role) {
+      return [page.escape(view.roleTitle(role.id, role.title))].concat(
+        view.arms.map(function (arm) {
+          return role.posts[arm.place] > 0 ? words(role, arm.place) : view.text("none");
+        }));
+    }), "numbers");
+  }
+
+  var shownTables = 2;
+
+  function roleTables(view) {
     var roles = view.answer.roles.filter(function (role) {
       return role.posts.some(function (posts) { return posts > 0; });
     });
     if (roles.length === 0) { return ""; }
-    var heads = [view.text("waiting.role"), view.text("waiting.posts")].concat(
-      roles[0].measures.map(function (measure) {
-        return page.escape(view.measureTitle(measure)) + ", <small>" + view.unit(measure.unit) +
-          "</small>";
-      }));
-    var body = roles.map(function (role) {
-      return [page.escape(view.roleTitle(role.id, role.title)),
-              view.numbers.number(role.posts[arm])].concat(role.measures.map(function (measure) {
-        return view.numbers.spread((measure.arms[arm] || {}).level, measure.unit);
-      }));
+    var tables = roles[0].measures.map(function (measure, place) {
+      var title = view.measureTitle(measure) + ", " + view.unit(measure.unit);
+      return roleTable(view, roles, title, function (role, arm) {
+        return view.numbers.spread(((role.measures[place] || {}).arms[arm] || {}).level,
+          measure.unit);
+      });
     });
-    var title = view.text("waiting.table", { arm: page.escape(view.arms[arm].title) });
-    return page.table(page.badge(view, arm) + " " + title, heads, body, "numbers");
+    tables.splice(shownTables, 0, roleTable(view, roles, view.text("waiting.posts"),
+      function (role, arm) { return view.numbers.number(role.posts[arm]); }));
+    return page.note(view.text("waiting.note")) + tables.slice(0, shownTables).join("") +
+      "<details><summary>" + view.text("waiting.more") + "</summary>" +
+      tables.slice(shownTables).join("") + "</details>";
   }
 
   page.waitingSection = function (view) {
-    var tables = view.drawn.map(function (arm) { return roleTable(view, arm); }).join("");
+    var tables = roleTables(view);
     var figures = figuresOf(view, true);
     return !tables && !figures.length ? ""
       : page.section(view, "waiting", view.text("waiting.title"),
-        page.key(view) + page.figures(figures) +
-        (tables ? page.note(view.text("waiting.note")) + tables : ""));
+        page.key(view) + page.figures(figures) + tables);
   };
 })(this.jobspor = this.jobspor || {});

@@ -20,7 +20,7 @@
       return cached[arm];
     }
     function seriesOf(arms) {
-      if (options.single) { return [{ arm: 0, letter: "", points: pointsOf(0) }]; }
+      if (options.single) { return [{ arm: -1, letter: "", points: pointsOf(0) }]; }
       return arms.filter(function (arm) { return arm >= first; }).map(function (arm) {
         return { arm: arm, letter: view.arms[arm].letter, points: pointsOf(arm) };
       });

@@ -5,7 +5,7 @@
 //         description }. Flows of few persons are not drawn.
 (function (page) {
   var frame = page.frame;
-  var margin = { top: 20, right: 122, bottom: 6, left: 2 };
+  var margin = { top: 20, right: 134, bottom: 6, left: 2 };
   var height = 300;
   var nodeWidth = 7;
   var gap = 5;
@@ -71,10 +71,12 @@
       var x1 = x(flow.step + 1);
       stops.push({
         x: frame.fixed((x0 + x1) / 2), y: frame.fixed((y0 + y1 + thickness) / 2),
-        words: spec.atMonth(spec.months[flow.step]) + " \u2192 " +
-          spec.atMonth(spec.months[flow.step + 1]) + ": " + spec.states[flow.from].title +
-          " \u2192 " + spec.states[flow.to].title + ", " +
-          view.numbers.value(flow.persons, "persons")
+        words: function () {
+          return spec.atMonth(spec.months[flow.step]) + " \u2192 " +
+            spec.atMonth(spec.months[flow.step + 1]) + ": " + spec.states[flow.from].title +
+            " \u2192 " + spec.states[flow.to].title + ", " +
+            view.numbers.value(flow.persons, "persons");
+        }
       });
       return page.tag("path", { d: ribbon(x0, x1, y0, y1, thickness),
                                 "class": "ribbon t" + spec.states[flow.from].tone });

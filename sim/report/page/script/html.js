@@ -43,6 +43,9 @@
     return text;
   };
 
+  // The interval of a cell, so that it stays on one line.
+  function withRange(cell) { return cell.replace(/ (\([^()<]*\))$/, " <i>$1</i>"); }
+
   // Rows of cells, already HTML; the first cell of a row is its head.
   page.table = function (caption, heads, rows, className) {
     var head = heads.map(function (cell, k) {
@@ -50,12 +53,12 @@
     }).join("");
     var body = rows.map(function (row) {
       return "<tr>" + row.map(function (cell, k) {
-        return k === 0 ? page.tag("th", { scope: "row" }, cell) : "<td>" + cell + "</td>";
+        return k === 0 ? page.tag("th", { scope: "row" }, cell) : "<td>" + withRange(cell) + "</td>";
       }).join("") + "</tr>";
     }).join("\n");
     return page.tag("div", { "class": "scroll", tabindex: 0, role: "region",
                              "aria-label": page.stripped(caption) },
-      page.tag("table", { "class": className }, "<caption>" + caption + "</caption><thead><tr>" +
+      page.tag("table", { "class": className }, "<caption><span>" + caption + "</span></caption><thead><tr>" +
         head + "</tr></thead><tbody>" + body + "</tbody>"));
   };
 })(this.jobspor = this.jobspor || {});

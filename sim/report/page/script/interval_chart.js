@@ -15,7 +15,7 @@
     var spread = one.spread;
     if (!spread || typeof spread[0] !== "number") { return ""; }
     var bar = typeof spread[1] === "number" && typeof spread[2] === "number"
-      ? frame.line(x(spread[1]), y, x(spread[2]), y, "interval a" + one.arm % 8) : "";
+      ? frame.line(x(spread[1]), y, x(spread[2]), y, "interval " + frame.armClass(one.arm)) : "";
     return bar + frame.mark(one.arm, x(spread[0]), y);
   }
 
@@ -25,6 +25,7 @@
       row.marks.forEach(function (one) { values = values.concat((one.spread || []).slice(0, 3)); });
     });
     var right = page.chartWidth - margin.right;
+    var unit = spec.unit === "share" ? "points" : spec.unit;
     var x = frame.scaleOver(values, [margin.left, right], true);
     var content = "";
     var stops = [];
@@ -36,13 +37,15 @@
       }
       row.marks.forEach(function (one) {
         var middle = y + markHeight / 2;
-        content += frame.label(4, middle + 4, one.letter, { "class": "letter a" + one.arm % 8 }) +
+        content += frame.label(4, middle + 4, one.letter, { "class": "letter " + frame.armClass(one.arm) }) +
           interval(one, x, middle);
         stops.push({
           x: frame.fixed(one.spread && typeof one.spread[0] === "number" ? x(one.spread[0]) : 8),
           y: middle,
-          words: (row.title ? row.title + ", " : "") + one.letter + ": " +
-            view.numbers.spread(one.spread, spec.unit, true)
+          words: function () {
+            return (row.title ? row.title + ", " : "") + one.letter + ": " +
+              view.numbers.spread(one.spread, spec.unit, true);
+          }
         });
         y += markHeight;
       });
@@ -52,7 +55,7 @@
     var grid = x.ticks(5).map(function (tick) {
       return frame.line(x(tick), margin.top, x(tick), y, tick === 0 ? "zero" : "grid");
     }).join("");
-    content = grid + content + frame.xAxis(view, x, y, spec.unit, 5) +
+    content = grid + content + frame.xAxis(view, x, y, unit, x.ticks(5)) +
       frame.label((margin.left + right) / 2, height - 5, spec.xTitle,
         { "text-anchor": "middle", "class": "axis-title" });
     return { svg: frame.svg(page.chartWidth, height, spec.description, content), stops: stops,
@@ -74,7 +77,7 @@
         page.tag("rect", { x: 0, y: top + 18, width: frame.fixed(x(share)), height: 9,
                            "class": "bar" }) +
         frame.label(x(1) + 6, top + 26, words, {});
-      stops.push({ x: frame.fixed(x(share)), y: top + 22, words: row.title + ": " + words });
+      stops.push({ x: frame.fixed(x(share)), y: top + 22, words: function () { return row.title + ": " + words; } });
     });
     var height = spec.rows.length * rowHeight + 4;
     return { svg: frame.svg(page.chartWidth, height, spec.description, content), stops: stops,

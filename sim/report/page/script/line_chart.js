@@ -1,7 +1,7 @@
 // Courses over an axis, each with its band and its letter at the end.
 //
 // spec: { x: [numbers], series: [{ arm, letter, points: [[mean, low, high] or null] }], unit,
-//         xUnit, xTitle, atX: words(x), withZero, dots, description }
+//         xUnit ("months", "dkk"), xTitle, atX: words(x), withZero, dots, description }
 (function (page) {
   var frame = page.frame;
   var margin = { top: 12, right: 22, bottom: 34, left: 50 };
@@ -22,11 +22,11 @@
       .y1(function (p) { return frame.fixed(y(p[2])); });
     var bands = spec.series.map(function (one) {
       var path = band(one.points);
-      return path ? page.tag("path", { d: path, "class": "band a" + one.arm % 8 }) : "";
+      return path ? page.tag("path", { d: path, "class": "band " + frame.armClass(one.arm) }) : "";
     });
     var lines = spec.series.map(function (one) {
       var path = course(one.points);
-      return path ? page.tag("path", { d: path, "class": "course a" + one.arm % 8 }) : "";
+      return path ? page.tag("path", { d: path, "class": "course " + frame.armClass(one.arm) }) : "";
     });
     return bands.concat(lines).join("");
   }
@@ -52,19 +52,29 @@
     var placed = frame.spacedOut(ends.map(function (end) { return end.y + 4; }), 12,
       margin.top + 4, height - margin.bottom + 4);
     return ends.map(function (end, k) {
-      return frame.label(end.x + 6, placed[k], end.one.letter, { "class": "letter a" + end.one.arm % 8 });
+      return frame.label(end.x + 6, placed[k], end.one.letter,
+        { "class": "letter " + frame.armClass(end.one.arm) });
     }).join("");
   }
 
   function stops(view, spec, x) {
     return spec.x.map(function (at, k) {
-      var words = spec.series.map(function (one) {
-        var p = one.points[k];
-        return (one.letter ? one.letter + " " : "") +
-          (p ? view.numbers.spread(p, spec.unit) : view.text("unknown"));
-      });
-      return { x: frame.fixed(x(at)), words: spec.atX(at) + ": " + words.join(" \u00b7 ") };
+      return { x: frame.fixed(x(at)), words: function () {
+        return spec.atX(at) + ": " + spec.series.map(function (one) {
+          return (one.letter ? one.letter + " " : "") +
+            view.numbers.spread(one.points[k], spec.unit);
+        }).join(" \u00b7 ");
+      } };
     });
+  }
+
+  // Months in years and parts of them, few values as they are, others as they come.
+  function ticksOf(spec, x) {
+    if (spec.xUnit === "dkk") { return x.ticks(4); }
+    if (spec.xUnit !== "months") { return spec.x.length <= 8 ? spec.x : x.ticks(6); }
+    var span = spec.x[spec.x.length - 1] - spec.x[0];
+    var step = span > 72 ? 24 : span > 30 ? 12 : span > 12 ? 6 : 3;
+    return spec.x.filter(function (month) { return month % step === 0; });
   }
 
   page.lineChart = function (view, spec) {
@@ -78,7 +88,7 @@
       .range([margin.left, right]);
     var y = frame.scaleOver(values, [bottom, margin.top], spec.withZero);
     var content = frame.yAxis(view, y, margin.left, right, spec.unit) +
-      frame.xAxis(view, x, bottom, spec.xUnit || "number", spec.xUnit === "dkk" ? 4 : 6) +
+      frame.xAxis(view, x, bottom, spec.xUnit || "number", ticksOf(spec, x)) +
       frame.label((margin.left + right) / 2, height - 4, spec.xTitle,
         { "text-anchor": "middle", "class": "axis-title" }) +
       paths(spec, x, y) + (spec.dots ? dots(spec, x, y) : "") + letters(spec, x, y);

@@ -39,8 +39,13 @@
       return function (arm) { return view.numbers.spread(pick(list[arm]), "kdkk", true); };
     }
     function differenceOf(compared) { return (compared || {}).difference; }
-    function unsigned(list) {
-      return function (arm) { return view.numbers.spread(list[arm], "kdkk"); };
+    // A cost per effect means nothing where the effect may be none.
+    function perEffect(list) {
+      var main = (view.answer.groups[0] || { measures: [] }).measures[0];
+      return function (arm) {
+        return main && page.isClear((main.arms[arm] || {}).difference)
+          ? view.numbers.spread(list[arm], "kdkk") : view.text("verdict.open");
+      };
     }
     var thousand = ", " + view.unit("kdkk");
     return page.table(view.text("costs.staff"), armHeads(view, ""), [
@@ -49,9 +54,9 @@
       perArm(view, view.text("costs.staff.use") + thousand,
         spreadOf(economics.staff_by_use, differenceOf)),
       perArm(view, view.text("glance.per.person") + thousand,
-        unsigned(economics.cost_per_person_in_work)),
+        perEffect(economics.cost_per_person_in_work)),
       perArm(view, view.text("costs.per.month") + thousand,
-        unsigned(economics.cost_per_month_in_work)),
+        perEffect(economics.cost_per_month_in_work)),
       perArm(view, view.text("costs.pay.back"), function (arm) {
         return payBack(view, economics.pay_back_years[arm]);
       }),

@@ -16,7 +16,10 @@
   };
 
   // Nothing in a JSON text may end the element that it stands in.
-  function embedded(json) { return json.replace(/</g, "\\u003c"); }
+  function kept(id, json) {
+    return page.tag("script", { type: "application/json", id: id },
+      json.replace(/</g, "\\u003c")) + "\n";
+  }
 
   // request: { answer: JSON text, texts: JSON text, language, style, script }
   page.document = function (request) {
@@ -29,13 +32,12 @@
       "<link rel=\"icon\" href=\"data:,\">\n" +
       "<title>" + page.escape(view.titled(view.answer)) + "</title>\n<style>\n" + request.style +
       "</style>\n</head>\n<body>\n" + page.body(view) +
-      "<script type=\"application/json\" id=\"answer-numbers\">" + embedded(request.answer) +
-      "</script>\n<script type=\"application/json\" id=\"page-texts\">" + embedded(request.texts) +
-      "</script>\n<script>\n" + request.script + "</script>\n</body>\n</html>\n";
+      kept("answer-numbers", request.answer) + kept("page-texts", request.texts) +
+      page.tag("script", {}, "\n" + request.script) + "\n</body>\n</html>\n";
   };
 
   page.plainSentence = function (request) {
     var view = page.viewOf(JSON.parse(request.answer), request.language, JSON.parse(request.texts));
-    return page.sentence(view).map(page.stripped).join(" ");
+    return page.sentence(view).map(page.stripped).join(" ").replace(/\u00a0/g, " ");
   };
 })(this.jobspor = this.jobspor || {});

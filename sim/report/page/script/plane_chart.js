@@ -3,7 +3,7 @@
 // spec: { clouds: [{ arm, letter, points: [[effect, cost]] }], description }
 (function (page) {
   var frame = page.frame;
-  var margin = { top: 12, right: 22, bottom: 34, left: 58 };
+  var margin = { top: 26, right: 22, bottom: 34, left: 58 };
   var height = 260;
 
   function meanOf(points, axis) {
@@ -28,7 +28,7 @@
     var points = clouds.map(function (cloud) {
       return cloud.points.map(function (p) {
         return page.tag("circle", { cx: frame.fixed(x(p[0])), cy: frame.fixed(y(p[1])), r: 2,
-                                    "class": "dot a" + cloud.arm % 8 });
+                                    "class": "dot " + frame.armClass(cloud.arm) });
       }).join("");
     }).join("");
     var stops = [];
@@ -36,16 +36,19 @@
       var effect = meanOf(cloud.points, 0);
       var cost = meanOf(cloud.points, 1);
       stops.push({ x: frame.fixed(x(effect)), y: frame.fixed(y(cost)),
-                   words: view.text("plane.stop", {
-                     arm: cloud.letter, effect: view.numbers.number(effect, 0, true),
-                     cost: view.numbers.money(cost, true) }) });
+                   words: function () {
+                     return view.text("plane.stop", {
+                       arm: cloud.letter, effect: view.numbers.number(effect, 0, true),
+                       cost: view.numbers.money(cost, true) });
+                   } });
       return frame.mark(cloud.arm, x(effect), y(cost), 90) +
         frame.label(x(effect) + 8, y(cost) - 6, cloud.letter,
-          { "class": "letter halo a" + cloud.arm % 8 });
+          { "class": "letter halo " + frame.armClass(cloud.arm) });
     }).join("");
-    var content = frame.yAxis(view, y, margin.left, right, "dkk") +
+    var content = frame.label(0, 10, view.text("plane.cost"), { "class": "axis-title" }) +
+      frame.yAxis(view, y, margin.left, right, "dkk") +
       frame.line(x(0), margin.top, x(0), bottom, "zero") +
-      frame.xAxis(view, x, bottom, "number", 5) +
+      frame.xAxis(view, x, bottom, "number", x.ticks(5)) +
       frame.label((margin.left + right) / 2, height - 4, view.text("plane.effect"),
         { "text-anchor": "middle", "class": "axis-title" }) + points + means;
     return { svg: frame.svg(page.chartWidth, height, spec.description, content), stops: stops,

@@ -56,12 +56,17 @@
     return view;
   };
 
+  // A word that is longer than any column may be broken.
+  function breakable(words) {
+    return words.replace(/(\S{16})(?=\S)/g, "$1\n").split("\n").map(page.escape).join("<wbr>");
+  }
+
   // A letter on the colour of its arm, and the arm's title.
   page.badge = function (view, arm) {
     return page.tag("span", { "class": "badge a" + arm % 8 }, view.arms[arm].letter);
   };
   page.armHead = function (view, arm) {
-    return page.badge(view, arm) + " " + page.escape(view.arms[arm].title);
+    return page.badge(view, arm) + " " + breakable(view.arms[arm].title);
   };
 
   // One line that says which letter is whom; every section with charts begins with it.
@@ -69,7 +74,9 @@
     return page.tag("p", { "class": "key" }, view.arms.map(function (arm) {
       return "<span>" + page.armHead(view, arm.place) +
         (arm.place === 0 ? " (" + view.text("base") + ")" : "") + "</span>";
-    }).join(" "));
+    }).join(" ")) + (view.drawn.length === view.arms.length ? ""
+      : page.note(view.text("arms.left.out", { shown: view.numbers.number(view.drawn.length),
+                                               count: view.numbers.number(view.arms.length) })));
   };
 
   page.section = function (view, id, title, content) {
