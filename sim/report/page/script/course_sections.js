@@ -20,11 +20,14 @@
                               : view.text.orSpaced("", parts.kind) + ": " + role;
   }
 
+  // Lines and caseloads are means of few persons, and told with a decimal.
+  function staffUnit(unit) { return unit === "persons" ? "number" : unit; }
+
   function courseFigure(view, trajectory, id) {
     return page.figure(view, page.lineFigure(view, {
       id: id, title: titleOf(view, trajectory) + ", " + view.unit(trajectory.unit),
       x: trajectory.months, xUnit: "months", xTitle: view.text("months.axis"),
-      unit: trajectory.unit,
+      unit: partsOf(trajectory.id).role === "" ? trajectory.unit : staffUnit(trajectory.unit),
       withZero: true, atX: view.month,
       thinned: function (step) {
         return view.text("table.thinned", { step: view.numbers.number(step) });
@@ -130,7 +133,7 @@
       var title = view.measureTitle(measure) + ", " + view.unit(measure.unit);
       return roleTable(view, roles, title, function (role, arm) {
         return view.numbers.spread(((role.measures[place] || {}).arms[arm] || {}).level,
-          measure.unit);
+          staffUnit(measure.unit));
       });
     });
     tables.splice(shownTables, 0, roleTable(view, roles, view.text("waiting.posts"),

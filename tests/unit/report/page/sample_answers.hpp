@@ -46,7 +46,10 @@ inline AnswerGroup sample_group(std::string const& name,
        compared(0.199 * scale, {0.041 * scale, 0.012, 0.005}, half)},
       {"weeks_in_work", Unit::weeks, Better::more, compared(11.4 * scale, {2.1, 0.4, -0.2}, 0.7)},
       {"education_at", Unit::share, Better::more, compared(0.027, {0.0, 0.003, 0.001}, half / 3)},
-      {"placement_ever", Unit::share, Better::unsaid, compared(0.204, {0.072, -0.013, 0.061}, half)},
+      {"placement_ever",
+       Unit::share,
+       Better::unsaid,
+       compared(0.204, {0.072, -0.013, 0.061}, half)},
       {"pension_at", Unit::share, Better::less, compared(0.09, {0.0, 0.002, 0.001}, half / 4)},
       {"weeks_on_benefit", Unit::weeks, Better::less, compared(96.2, {-3.1, -0.7, 0.2}, 1.1)}};
   return group;
@@ -193,50 +196,66 @@ inline Computation sample_computation() {
 
 /// Four arms, five groups, ten roles, prices; nothing is missing.
 inline Answer rich_answer() {
-  Answer answer{"Ten more job brokers, or smaller caseloads?",
-                "Ti flere jobformidlere eller mindre sagsstammer?",
-                "What do the municipality and its citizens get from ten more job brokers, from "
-                "spending the same money on smaller caseloads, or on mentors?",
-                "Hvad får kommunen og borgerne ud af ti flere jobformidlere, af at bruge de samme "
-                "penge på mindre sagsstammer eller på mentorer?",
-                30,
-                5.0,
-                "2025-01-01",
-                {{"usual", "As today", "Som i dag"},
-                 {"brokers", "Ten more job brokers", "Ti flere jobformidlere"},
-                 {"caseloads", "Smaller caseloads", "Mindre sagsstammer"},
-                 {"mentors", "Mentors for the same money", "Mentorer for de samme penge"}},
-                {sample_group("all", "", "", 965, 1.0),
-                 sample_group("cash", "Cash benefit, over 30", "Kontanthjælp, over 30", 520, 1.1),
-                 sample_group("young", "Education benefit", "Uddannelseshjælp", 300, 1.3),
-                 sample_group("ill", "Severe mental illness", "Svær psykisk sygdom", 145, 0.5),
-                 sample_group("rare", "Very rare group", "Meget sjælden gruppe", 3.2, 0.5)},
-                {},
-                sample_economics(),
-                {sample_trajectory("in_work", 22, 130, 14),
-                 sample_trajectory("on_benefit", 930, 610, 22),
-                 sample_trajectory("line/job_broker", 40, 11, 5),
-                 sample_trajectory("caseload/job_broker", 18, 32, 2),
-                 sample_trajectory("line/jobcentre_mentor", 2, 6, 2),
-                 sample_trajectory("caseload/caseworker", 66, 58, 2)},
-                sample_flows(),
-                {},
-                {{"hours_from_meeting", "How much a meeting with a broker raises job chances", 0.46},
-                 {"firm_consent", "How often a firm says yes when asked for hours", 0.21},
-                 {"mentor_retention", "How much a mentor lowers drop-out", 0.12},
-                 {"illness_search", "How much severe illness slows job search", 0.04}},
-                {},
-                sample_computation()};
+  Answer answer{
+      "Ten more job brokers, or smaller caseloads?",
+      "Ti flere jobformidlere eller mindre sagsstammer?",
+      "What do the municipality and its citizens get from ten more job brokers, from "
+      "spending the same money on smaller caseloads, or on mentors?",
+      "Hvad får kommunen og borgerne ud af ti flere jobformidlere, af at bruge de samme "
+      "penge på mindre sagsstammer eller på mentorer?",
+      30,
+      5.0,
+      "2025-01-01",
+      {{"usual", "As today", "Som i dag"},
+       {"brokers", "Ten more job brokers", "Ti flere jobformidlere"},
+       {"caseloads", "Smaller caseloads", "Mindre sagsstammer"},
+       {"mentors", "Mentors for the same money", "Mentorer for de samme penge"}},
+      {sample_group("all", "", "", 965, 1.0),
+       sample_group("cash", "Cash benefit, over 30", "Kontanthjælp, over 30", 520, 1.1),
+       sample_group("young", "Education benefit", "Uddannelseshjælp", 300, 1.3),
+       sample_group("ill", "Severe mental illness", "Svær psykisk sygdom", 145, 0.5),
+       sample_group("rare", "Very rare group", "Meget sjælden gruppe", 3.2, 0.5)},
+      {},
+      sample_economics(),
+      {sample_trajectory("in_work", 22, 130, 14),
+       sample_trajectory("on_benefit", 930, 610, 22),
+       sample_trajectory("line/job_broker", 40, 11, 5),
+       sample_trajectory("caseload/job_broker", 18, 32, 2),
+       sample_trajectory("line/jobcentre_mentor", 2, 6, 2),
+       sample_trajectory("caseload/caseworker", 66, 58, 2)},
+      sample_flows(),
+      {},
+      {{"hours_from_meeting", "How much a meeting with a broker raises job chances", 0.46},
+       {"firm_consent", "How often a firm says yes when asked for hours", 0.21},
+       {"mentor_retention", "How much a mentor lowers drop-out", 0.12},
+       {"illness_search", "How much severe illness slows job search", 0.04}},
+      {},
+      sample_computation()};
   answer.gains = {{},
-                  {spread(0.094, 0.012), spread(0.041, 0.009), spread(0.36, 0.02),
-                   spread(0.12, 0.04), spread(-0.011, 0.006)},
-                  {spread(0.031, 0.008), spread(0.0021, 0.001), spread(0.9, 0.02),
-                   spread(0.02, 0.01), spread(0.001, 0.004)},
-                  {spread(0.038, 0.01), spread(0.036, 0.01), spread(0.14, 0.02),
-                   spread(0.41, 0.06), spread(-0.004, 0.005)}};
-  for (auto const* const role : {"caseworker", "enterprise_consultant", "job_broker",
-                                 "ips_consultant", "jobcentre_mentor", "volunteer_mentor",
-                                 "psychologist", "physiotherapist", "psychiatric_team"}) {
+                  {spread(0.094, 0.012),
+                   spread(0.041, 0.009),
+                   spread(0.36, 0.02),
+                   spread(0.12, 0.04),
+                   spread(-0.011, 0.006)},
+                  {spread(0.031, 0.008),
+                   spread(0.0021, 0.001),
+                   spread(0.9, 0.02),
+                   spread(0.02, 0.01),
+                   spread(0.001, 0.004)},
+                  {spread(0.038, 0.01),
+                   spread(0.036, 0.01),
+                   spread(0.14, 0.02),
+                   spread(0.41, 0.06),
+                   spread(-0.004, 0.005)}};
+  for (auto const* const role : {"caseworker",
+                                 "enterprise_consultant",
+                                 "job_broker",
+                                 "ips_consultant",
+                                 "jobcentre_mentor",
+                                 "volunteer_mentor",
+                                 "psychologist",
+                                 "physiotherapist",
+                                 "psychiatric_team"}) {
     answer.roles.push_back(sample_role(role, "", 6, std::string(role) == "job_broker" ? 10 : 0));
   }
   answer.roles.push_back(sample_role("own_role", "A role of our own", 2, 0));
@@ -252,11 +271,12 @@ inline Answer minimal_answer() {
   answer.years = 2.5;
   answer.start = "2025-01-01";
   answer.arms = {{"usual", "As today", ""}, {"more", "One more mentor", ""}};
-  answer.groups = {{"all",
-                    "",
-                    "",
-                    400,
-                    {{"ordinary_hours_at", Unit::share, Better::more, compared(0.1, {0.004}, 0.015)}}}};
+  answer.groups = {
+      {"all",
+       "",
+       "",
+       400,
+       {{"ordinary_hours_at", Unit::share, Better::more, compared(0.1, {0.004}, 0.015)}}}};
   answer.computation.program = "jobspor 0.4.0";
   answer.computation.is_calibrated = true;
   answer.computation.replications = 20;
@@ -298,7 +318,8 @@ inline Answer sweep_answer() {
 /// Texts that would break a page, and numbers that are not there.
 inline Answer hostile_answer() {
   auto answer = rich_answer();
-  std::string const odd = "<script>alert('x')</script> & \"æøå\" </title> \xF0\x9F\x98\x80 \xFF {arm} $&";
+  std::string const odd =
+      "<script>alert('x')</script> & \"æøå\" </title> \xF0\x9F\x98\x80 \xFF {arm} $&";
   answer.title = odd;
   answer.title_da = "";
   answer.question = odd;
