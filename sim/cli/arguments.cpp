@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <sstream>
 
 #include "sim/cli/shell_word.hpp"
@@ -23,6 +24,7 @@ constexpr char const* exit_codes =
 /// The arguments of every command; the one that was given is the request.
 struct Given {
   RunArguments run;
+  CompareArguments compare;
   BacktestArguments backtest;
   ValidateArguments validate;
   DescribeArguments describe;
@@ -77,7 +79,50 @@ void add_run(CLI::App& program, Given& given) {
   command.add_option("--out", run.out, "Results file (HDF5); output/<name>.h5 if not given")
       ->type_name("FILE");
   command.add_flag("--json", run.is_json, "Print the outcomes as JSON");
+  auto* resume = command.add_flag(
+      "--resume",
+      run.keeps_finished,
+      "Keep what an earlier run of the same scenario has finished, and do the rest");
+  command.add_option("--only", run.only, "This replication alone, from 0")
+      ->type_name("N")
+      ->check(CLI::Range(0, 999'999))
+      ->excludes(resume);
   command.callback([&given] { given.request = given.run; });
+}
+
+void add_compare(CLI::App& program, Given& given) {
+  auto& compare = given.compare;
+  auto& command = add_command(program,
+                              "compare",
+                              "Compare arms on the same luck: who gains, what it costs whom",
+                              "jobspor compare scenarios/questions/mentor_sweep.toml"
+                              " --report answer.html --lang da");
+  add_scenario(command, compare.scenario);
+  add_choices(command, compare.choices);
+  command
+      .add_option("--precision",
+                  compare.precision,
+                  "Go on until a figure is so precise, as in 'difference ordinary_hours_at: 0.5 "
+                  "pp'. May be repeated")
+      ->type_name("GOAL")
+      ->expected(1)
+      ->take_all();
+  command.add_option("--out", compare.out, "Results file (HDF5); output/<name>.h5 if not given")
+      ->type_name("FILE");
+  command.add_option("--report", compare.report, "Write the answer as a page (HTML)")
+      ->type_name("FILE");
+  command.add_option("--lang", compare.language, "Language of the page; English if not given")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, report::Language>{
+          {"en", report::Language::english}, {"da", report::Language::danish}}))
+      ->type_name("en|da");
+  command.add_option("--stress", compare.stress, "Write the STRESS-DES checklist (Markdown)")
+      ->type_name("FILE");
+  command.add_option("--cheers", compare.cheers, "Write the CHEERS 2022 checklist (Markdown)")
+      ->type_name("FILE");
+  command.add_flag("--resume",
+                   compare.keeps_finished,
+                   "Keep what an earlier run of the same question has finished, and do the rest");
+  command.callback([&given] { given.request = given.compare; });
 }
 
 void add_backtest(CLI::App& program, Given& given) {
@@ -257,6 +302,7 @@ Request parse_arguments(std::vector<std::string> const& words) {
                  exit_codes);
   Given given;
   add_run(program, given);
+  add_compare(program, given);
   add_backtest(program, given);
   add_validate(program, given);
   add_describe(program, given);
@@ -264,6 +310,7 @@ Request parse_arguments(std::vector<std::string> const& words) {
   add_explain(program, given);
   add_bench(program, given);
   given.run.typed = joined(words);
+  given.compare.typed = given.run.typed;
 
   std::vector<char const*> pointers;
   for (auto const& word : words) {

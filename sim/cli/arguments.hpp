@@ -6,6 +6,7 @@
 
 #include "sim/cli/backtest.hpp"
 #include "sim/cli/bench.hpp"
+#include "sim/cli/compare.hpp"
 #include "sim/cli/describe.hpp"
 #include "sim/cli/evidence.hpp"
 #include "sim/cli/exit_code.hpp"
@@ -28,6 +29,7 @@ ExitCode execute(Answer const& answer, Streams const& streams);
 /// One command with its arguments.
 using Request = std::variant<Answer,
                              RunArguments,
+                             CompareArguments,
                              BacktestArguments,
                              ValidateArguments,
                              DescribeArguments,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/cli/failures.hpp"
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/results_place.hpp"
@@ -15,6 +16,15 @@
 namespace sim::cli {
 
 namespace {
+
+std::filesystem::path results_file(RunArguments const& arguments,
+                                   scenario::Scenario const& scenario) {
+  if (!arguments.out.empty()) {
+    return arguments.out;
+  }
+  auto const which = arguments.only ? fmt::format("-replication-{}", *arguments.only) : "";
+  return std::filesystem::path{"output"} / (scenario.name + which + ".h5");
+}
 
 /// What remains after Ctrl-C; empty when nothing is missing.
 void tell_of_stop(experiment::Summary const& summary,
@@ -35,8 +45,7 @@ void tell_of_stop(experiment::Summary const& summary,
 
 ExitCode execute(RunArguments const& arguments, Streams const& streams) {
   auto const scenario = scenario::read_scenario(arguments.scenario, settings_of(arguments.choices));
-  auto const out = arguments.out.empty() ? std::filesystem::path{"output"} / (scenario.name + ".h5")
-                                         : arguments.out;
+  auto const out = results_file(arguments, scenario);
   make_results_place(out);
 
   Interruption const interruption;
@@ -58,7 +67,9 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
        .command =
            "jobspor run " + shell_word(arguments.scenario.generic_string()) + command_of(choices),
        .stop = &interruption.stop(),
-       .listener = &progress});
+       .listener = &progress,
+       .only = arguments.only,
+       .keeps_finished = arguments.keeps_finished});
   progress.finish();
   if (summary.replications > 0) {
     write_manifest(out,
@@ -70,11 +81,12 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
     streams.out << (arguments.is_json ? report::outcome_json(scenario, summary, out)
                                       : report::outcome_text(scenario, summary, out));
   }
+  tell_of_failures(summary, arguments.scenario, streams);
   if (summary.was_stopped) {
     tell_of_stop(summary, scenario.replications, out, streams);
     return ExitCode::interrupted;
   }
-  return ExitCode::success;
+  return summary.failures.empty() ? ExitCode::success : ExitCode::bug;
 }
 
 }  // namespace sim::cli

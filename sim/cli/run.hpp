@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "sim/cli/exit_code.hpp"
@@ -13,9 +14,11 @@ namespace sim::cli {
 struct RunArguments {
   std::filesystem::path scenario;
   RunChoices choices;
-  std::filesystem::path out;  ///< Empty: output/<name>.h5.
+  std::filesystem::path out;  ///< Empty: output/<name>.h5, or <name>-replication-<only>.h5.
   bool is_json = false;
-  std::string typed;  ///< The command line.
+  bool keeps_finished = false;  ///< Go on where an earlier run of the same scenario stopped.
+  std::optional<int> only;      ///< This replication alone; then the file is another one.
+  std::string typed;            ///< The command line.
 };
 
 /// Beside the results file, `<file>.run.json` says what varies from run to run.

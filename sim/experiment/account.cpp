@@ -14,14 +14,14 @@ namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
-double t_quantile(int degrees_of_freedom) {
+}  // namespace
+
+double student_quantile(int degrees_of_freedom) {
   using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
   boost::math::students_t_distribution<double, Policy> const t{
       static_cast<double>(degrees_of_freedom)};
   return boost::math::quantile(t, 0.975);
 }
-
-}  // namespace
 
 Estimate unknown_estimate() {
   return {not_known, not_known, not_known, not_known, not_known, 0};
@@ -64,7 +64,7 @@ Estimate Account::estimate(int per_draw) const {
     estimate.chance_sd = std::sqrt(all_.variance());
     if (all_.count >= fewest_draws) {
       estimate.standard_error = estimate.chance_sd / std::sqrt(all_.count);
-      estimate.half_width = t_quantile(all_.count - 1) * estimate.standard_error;
+      estimate.half_width = student_quantile(all_.count - 1) * estimate.standard_error;
     }
     return estimate;
   }
@@ -74,7 +74,7 @@ Estimate Account::estimate(int per_draw) const {
     estimate.chance_sd = std::sqrt(within);
     estimate.parameter_sd = std::sqrt(std::max(between - 0.5 * within, 0.0));
     estimate.standard_error = std::sqrt(between / pairs_);
-    estimate.half_width = t_quantile(pairs_ - 1) * estimate.standard_error;
+    estimate.half_width = student_quantile(pairs_ - 1) * estimate.standard_error;
   }
   return estimate;
 }

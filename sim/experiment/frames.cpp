@@ -109,7 +109,7 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   frame.push_back(costs_group(scenario, replication));
   frame.push_back(panel_group(scenario, replication));
   frame.push_back(staff_group(scenario, replication));
-  frame.push_back(people_group(scenario, replication));
+  frame.push_back(people_group(scenario, replication, question_of(scenario).against));
   frame.push_back(drop_out_group(scenario, replication));
   frame.push_back(flows_group(scenario, replication));
   if (scenario.prices) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sim/experiment/frames.hpp"
+#include "sim/experiment/outcome_table.hpp"
 
 namespace sim::experiment {
 

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <numeric>
 
 #include "sim/economics/discount.hpp"
 #include "sim/economics/staff_bookings.hpp"
@@ -60,6 +61,10 @@ struct Columns {
   std::vector<double> present;
   std::vector<double> by_post;
   std::vector<double> by_use;
+  std::vector<double> public_net;      ///< Municipality, state and region together.
+  std::vector<double> public_present;  ///< Likewise, discounted.
+  std::vector<double> all_by_post;
+  std::vector<double> all_by_use;
 };
 
 void add_items(Ledger const& ledger, Columns& columns) {
@@ -86,6 +91,24 @@ void add_nets(Ledger const& ledger,
     }
     columns.present.push_back(shown(economics::present_value(nets, steps), payer));
   }
+}
+
+/// The public purse: municipality, state and region together.
+void add_public(Ledger const& ledger,
+                std::vector<economics::DiscountStep> const& steps,
+                Columns& columns) {
+  std::vector<Money> nets;
+  for (std::size_t year = 0; year < ledger.years(); ++year) {
+    nets.push_back(ledger.net(Account::municipality, year) + ledger.net(Account::state, year) +
+                   ledger.net(Account::region, year));
+    columns.public_net.push_back(ore(nets.back()));
+  }
+  columns.public_present.push_back(ore(economics::present_value(nets, steps)));
+}
+
+/// The sum of what was added to a column from a place on.
+double sum_from(std::vector<double> const& column, std::size_t place) {
+  return std::accumulate(column.begin() + static_cast<std::ptrdiff_t>(place), column.end(), 0.0);
 }
 
 /// What all posts of a role cost in a year, over the regions, whoever pays and however.
@@ -165,6 +188,22 @@ void add_variables(Columns columns, Group& group) {
       "Hours worked at the price of an hour of contract",
       {"role", "activity", "year"},
       std::move(columns.by_use));
+  add("public_net",
+      "Net result of the year: municipality, state and region",
+      {"year"},
+      std::move(columns.public_net));
+  add("public_present",
+      "Net result of all years: municipality, state and region, discounted",
+      {},
+      std::move(columns.public_present));
+  add("all_by_post",
+      "What all posts cost in all years, whoever pays them",
+      {},
+      std::move(columns.all_by_post));
+  add("all_by_use",
+      "Hours worked by all in all years, at the price of an hour of contract",
+      {},
+      std::move(columns.all_by_use));
 }
 
 }  // namespace
@@ -180,8 +219,13 @@ Group ledger_group(scenario::Scenario const& scenario, Replication const& replic
     auto const& ledger = arm.ledger.value();
     add_items(ledger, columns);
     add_nets(ledger, scenario.prices->discount, columns);
+    add_public(ledger, scenario.prices->discount, columns);
+    auto const posts = columns.by_post.size();
     add_posts(scenario, scenario.arms[k], columns);
+    columns.all_by_post.push_back(sum_from(columns.by_post, posts));
+    auto const use = columns.by_use.size();
     add_use(scenario, arm, columns);
+    columns.all_by_use.push_back(sum_from(columns.by_use, use));
   }
   add_variables(std::move(columns), group);
   return group;

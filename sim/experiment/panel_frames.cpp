@@ -26,6 +26,19 @@ constexpr std::array statuses{Status{"in_ordinary_hours", model::has_ordinary_ho
                                        return state == model::LabourState::disability_pension;
                                      }}};
 
+constexpr double days_per_month = 30.4375;
+
+double days_in_work(ArmResult const& arm) {
+  double days = 0.0;
+  for (auto const& month : arm.stocks.person_days()) {
+    for (std::size_t state = 0; state < month.size(); ++state) {
+      bool const counts = model::has_ordinary_hours(static_cast<model::LabourState>(state));
+      days += counts ? month[state] : 0.0;
+    }
+  }
+  return days;
+}
+
 record::Axis status_axis() {
   std::vector<std::string> names;
   for (auto const& status : statuses) {
@@ -41,7 +54,9 @@ record::Axis status_axis() {
 
 record::Group panel_group(scenario::Scenario const& scenario, Replication const& replication) {
   std::vector<std::int32_t> citizens;
+  std::vector<double> months_in_work;
   for (auto const& arm : replication.arms) {
+    months_in_work.push_back(days_in_work(arm) / days_per_month);
     for (auto const& row : arm.stocks.rows()) {
       for (auto const& status : statuses) {
         std::int32_t count = 0;
@@ -60,6 +75,11 @@ record::Group panel_group(scenario::Scenario const& scenario, Replication const&
                              .units = "1",
                              .axes = {"replication", "arm", "time", "status"},
                              .values = std::move(citizens)});
+  group.add(record::Variable{.name = "months_in_work",
+                             .long_name = "Months that all citizens together had ordinary hours",
+                             .units = "month",
+                             .axes = {"replication", "arm"},
+                             .values = std::move(months_in_work)});
   return group;
 }
 

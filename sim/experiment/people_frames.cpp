@@ -2,7 +2,7 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/experiment/axes.hpp"
-#include "sim/experiment/frames.hpp"
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/group_members.hpp"
 #include "sim/experiment/people_tally.hpp"
 

@@ -131,7 +131,7 @@ Estimate Series::difference(std::size_t arm, std::size_t cell) const {
 }
 
 SeriesTable::SeriesTable(scenario::Scenario const& scenario, std::vector<CellName> kept)
-    : against_(scenario.arms.size(), 0), per_draw_(replications_per_draw_of(scenario)) {
+    : against_(question_of(scenario).against), per_draw_(replications_per_draw_of(scenario)) {
   for (auto& cell : kept) {
     kept_.try_emplace(std::move(cell));
   }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sim/cli/exit_code.hpp"
+#include "sim/cli/run_choices.hpp"
+#include "sim/cli/streams.hpp"
+#include "sim/report/language.hpp"
+
+namespace sim::cli {
+
+/// jobspor compare: arms on the same luck, their differences, and a page that answers the question.
+struct CompareArguments {
+  std::filesystem::path scenario;
+  RunChoices choices;
+  std::vector<std::string> precision;  ///< Goals; those of the question if none is given.
+  std::filesystem::path out;           ///< Empty: output/<name>.h5.
+  std::filesystem::path report;        ///< HTML page; empty: none is written.
+  std::filesystem::path stress;        ///< STRESS-DES checklist; likewise.
+  std::filesystem::path cheers;        ///< CHEERS 2022 checklist; likewise.
+  report::Language language = report::Language::english;  ///< Of the page.
+  bool keeps_finished = false;  ///< Go on where an earlier run of the same question stopped.
+  std::string typed;            ///< The command line.
+};
+
+/// Beside the results file, `<file>.run.json` says what varies from run to run.
+ExitCode execute(CompareArguments const& arguments, Streams const& streams);
+
+}  // namespace sim::cli

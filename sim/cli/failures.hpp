@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+#include "sim/cli/streams.hpp"
+#include "sim/experiment/experiment.hpp"
+
+namespace sim::cli {
+
+/// Says which replications failed, why, and how each is run again alone; nothing when none did.
+void tell_of_failures(experiment::Summary const& summary,
+                      std::filesystem::path const& scenario,
+                      Streams const& streams);
+
+}  // namespace sim::cli

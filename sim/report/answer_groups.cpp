@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "sim/experiment/outcome_table.hpp"
+#include "sim/experiment/pairing.hpp"
+#include "sim/report/answer_parts.hpp"
+#include "sim/report/outcome_choice.hpp"
+
+namespace sim::report {
+
+namespace {
+
+Unit unit_of(record::MeasureTerms const& terms) {
+  if (terms.units == "week") {
+    return Unit::weeks;
+  }
+  return terms.units == "hour" ? Unit::hours : Unit::share;
+}
+
+/// Work and school are what the jobcentre works towards; nobody can say it of a flex job or a
+/// pension, which may be a relief or a defeat.
+Better better_of(record::Measure measure) {
+  using record::Measure;
+  switch (measure) {
+    case Measure::ordinary_hours_at:
+    case Measure::ordinary_hours_ever:
+    case Measure::job_at:
+    case Measure::education_at:
+    case Measure::education_ever:
+    case Measure::work_or_education_at:
+    case Measure::work_or_education_ever:
+    case Measure::weeks_in_work:
+    case Measure::weekly_hours_at: return Better::more;
+    case Measure::weeks_on_benefit: return Better::less;
+    default: return Better::unsaid;
+  }
+}
+
+std::string danish_title(scenario::Question const& question, std::string const& group) {
+  auto const found = question.danish.segments.find(group);
+  return found == question.danish.segments.end() ? std::string{} : found->second;
+}
+
+std::size_t horizon_place(scenario::Question const& question) {
+  return record::find_horizon(question.horizon).value();
+}
+
+}  // namespace
+
+experiment::CellName main_cell(scenario::Question const& question) {
+  return {.table = {"outcomes", question.measures.front()}, .places = {0, horizon_place(question)}};
+}
+
+std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
+  auto const horizon = horizon_place(evidence.question);
+  std::vector<AnswerGroup> groups;
+  auto const& segments = evidence.scenario.segments;
+  for (std::size_t k = 0; k < segments.size(); ++k) {
+    auto& group = groups.emplace_back(
+        AnswerGroup{.name = segments[k].name,
+                    .title = group_title(evidence.scenario, segments[k].name),
+                    .title_da = danish_title(evidence.question, segments[k].name),
+                    .measures = {}});
+    experiment::OutcomeTable const outcomes{evidence.scenario, evidence.series};
+    group.persons = outcomes.persons({.arm = 0, .group = k}, horizon);
+    for (auto const& name : evidence.question.measures) {
+      auto const place = record::find_measure(name).value();
+      auto const& series = evidence.series.at("outcomes", name);
+      group.measures.push_back({.id = name,
+                                .unit = unit_of(record::measures.at(place)),
+                                .better = better_of(static_cast<record::Measure>(place)),
+                                .arms = compared(series, series.cell({k, horizon}))});
+    }
+  }
+  return groups;
+}
+
+std::vector<Pairing> pairings_of(Evidence const& evidence) {
+  auto const& series = evidence.series.at("outcomes", evidence.question.measures.front());
+  auto const cell = series.cell({0, horizon_place(evidence.question)});
+  std::vector<Pairing> pairings;
+  for (std::size_t arm = 0; arm < series.arms(); ++arm) {
+    auto& pairing = pairings.emplace_back();
+    auto const base = series.against(arm);
+    if (base != arm) {
+      auto const found = experiment::pairing_of(
+          series.level(arm, cell), series.level(base, cell), series.difference(arm, cell));
+      pairing.correlation = found.correlation;
+      pairing.variance_ratio = found.variance_ratio;
+    }
+  }
+  return pairings;
+}
+
+}  // namespace sim::report

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "sim/experiment/experiment.hpp"
+#include "sim/report/answer.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace sim::report {
+
+/// What the numbers alone do not tell.
+struct AnswerOrigin {
+  std::string command;    ///< That gives the same answer again.
+  std::string file;       ///< The scenario's.
+  std::string precision;  ///< What was asked for and reached, in words; empty: nothing.
+};
+
+/// The cells of which an answer wants the values, replication by replication.
+[[nodiscard]] std::vector<experiment::CellName> cells_for_answer(
+    scenario::Scenario const& scenario);
+
+/// What a finished comparison says: arms against their base, everything from the series.
+[[nodiscard]] Answer answer_of(scenario::Scenario const& scenario,
+                               experiment::Summary const& summary,
+                               AnswerOrigin const& origin);
+
+}  // namespace sim::report

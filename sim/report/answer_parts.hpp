@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/experiment/experiment.hpp"
+#include "sim/report/answer.hpp"
+#include "sim/scenario/scenario.hpp"
+
+/// The parts of an answer, each made of the series of an experiment; answer_of puts them together.
+namespace sim::report {
+
+/// What every part looks at.
+struct Evidence {
+  scenario::Scenario const& scenario;
+  scenario::Question const& question;
+  experiment::SeriesTable const& series;
+};
+
+[[nodiscard]] Spread spread_of(experiment::Estimate const& estimate);
+
+/// A spread times a number: other units.
+[[nodiscard]] Spread scaled(Spread spread, double factor);
+
+/// One cell of a series in every arm.
+[[nodiscard]] std::vector<Compared> compared(experiment::Series const& series, std::size_t cell);
+
+/// The place of a label along an axis of a series; it must be there.
+[[nodiscard]] std::size_t place_along(experiment::Series const& series,
+                                      std::string const& axis,
+                                      std::string const& label);
+
+/// The main measure of everybody at the horizon of the question: its values must be kept.
+[[nodiscard]] experiment::CellName main_cell(scenario::Question const& question);
+
+/// The cells of cost and effect: their values must be kept where the scenario has prices.
+struct CostCells {
+  experiment::CellName public_net;      ///< Municipality, state and region, discounted; in øre.
+  experiment::CellName months_in_work;  ///< Of all citizens together.
+  experiment::CellName in_work_at_end;  ///< Citizens with ordinary hours when the run ends.
+};
+
+[[nodiscard]] CostCells cost_cells(scenario::Scenario const& scenario);
+
+[[nodiscard]] std::vector<AnswerGroup> groups_of(Evidence const& evidence);
+[[nodiscard]] std::vector<AnswerRole> roles_of(Evidence const& evidence);
+[[nodiscard]] std::vector<Trajectory> trajectories_of(Evidence const& evidence);
+[[nodiscard]] Flows flows_of(Evidence const& evidence);
+[[nodiscard]] std::vector<Gains> gains_of(Evidence const& evidence);
+[[nodiscard]] Economics economics_of(Evidence const& evidence);
+[[nodiscard]] std::vector<Pairing> pairings_of(Evidence const& evidence);
+
+/// How many citizens have another outcome than in the base, by arm.
+void add_changes(Evidence const& evidence, std::vector<Pairing>& pairings);
+
+[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence);
+
+}  // namespace sim::report
