@@ -97,7 +97,8 @@ void run_region(scenario::Scenario const& scenario,
                    .starts = {},
                    .trajectories = nullptr,
                    .spells = nullptr,
-                   .persons = {}});
+                   .persons = {},
+                   .people = record::PeopleRecorder{setting}});
   record::OutcomeRecorder outcomes{memberships(scenario), region.groups.size(), setting.ends};
   record::CohortSamples samples{outcomes.groups()};
   record::EvaluationRecorders evaluation{outcomes, samples};
@@ -110,6 +111,7 @@ void run_region(scenario::Scenario const& scenario,
     listeners.add(&stocks);
     listeners.add(&own.resources);
     listeners.add(&own.starts);
+    own.people.add_to(listeners);
     if (!scenario.observed.empty()) {
       evaluation.add_to(listeners);
     }
@@ -130,6 +132,7 @@ void run_region(scenario::Scenario const& scenario,
   run.to_end();
   outcomes.finish(run.world());
   evaluation.finish(run.world());
+  own.people.finish(run.world(), outcomes);
   add_outcomes(result, {outcomes, samples}, scenario, region);
   result.stocks.add(stocks);
   if (options.with_recorders) {

@@ -10,6 +10,7 @@
 #include "sim/model/agenda.hpp"
 #include "sim/record/cohort_samples.hpp"
 #include "sim/record/group_outcomes.hpp"
+#include "sim/record/people_recorder.hpp"
 #include "sim/record/resource_recorder.hpp"
 #include "sim/record/spell_recorder.hpp"
 #include "sim/record/start_recorder.hpp"
@@ -35,6 +36,7 @@ struct RegionResult {
   std::unique_ptr<record::TrajectoryRecorder> trajectories;  ///< Null: not asked for.
   std::unique_ptr<record::SpellRecorder> spells;             ///< Null: not asked for.
   std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories.
+  record::PeopleRecorder people;
   std::uint64_t digest = 0;
 };
 
