@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/calendar.hpp"
 #include "sim/economics/household.hpp"
 
 namespace sim::economics {
@@ -38,31 +39,43 @@ void add_stretch(Stretch const& stretch,
 
 void PersonTime::observe(model::Fact const& fact, model::World const& world) {
   if (open_.empty()) {
-    open_.resize(world.citizens());
-    years_.resize(world.citizens());
+    open_books(world);
   }
   switch (fact.kind) {
     case model::FactKind::state_changed: return change(fact, world);
     case model::FactKind::month_ended: break;
     case model::FactKind::compensation_delivered:
-      if (fact.at >= world.setting().starts) {
-        ++years_[fact.citizen.index].delivered;
-      }
-      return;
-    case model::FactKind::compensation_bought:
-      if (fact.at >= world.setting().starts) {
-        ++years_[fact.citizen.index].bought;
-      }
-      return;
+    case model::FactKind::compensation_bought: return count_aid(fact);
     default: return;
   }
   if (world.is_measuring()) {
-    month_end_ = fact.at;
+    month_ends_ = fact.at + Duration{1};
     ++months_;
     if (months_ % months_per_year == 0) {
       close_year(world);
     }
   }
+}
+
+void PersonTime::open_books(model::World const& world) {
+  open_.resize(world.citizens());
+  years_.resize(world.citizens());
+  auto const& setting = world.setting();
+  year_begins_ = setting.starts;
+  books_close_ = setting.starts;
+  for (auto month = start_of_next_month(setting.starts); month <= setting.ends;
+       month = start_of_next_month(month)) {
+    books_close_ = month;
+  }
+}
+
+void PersonTime::count_aid(model::Fact const& fact) {
+  if (fact.at < year_begins_ || fact.at >= books_close_) {
+    return;
+  }
+  auto& year = years_[fact.citizen.index];
+  auto& count = fact.kind == model::FactKind::compensation_bought ? year.bought : year.delivered;
+  ++count;
 }
 
 void PersonTime::change(model::Fact const& fact, model::World const& world) {
@@ -79,8 +92,8 @@ void PersonTime::change(model::Fact const& fact, model::World const& world) {
 
 void PersonTime::add_until(SimTime until, std::uint32_t citizen, model::World const& world) {
   auto& open = open_[citizen];
-  open.from = std::max(open.from, world.setting().starts);
-  open.to = until;
+  open.from = std::max(open.from, year_begins_);
+  open.to = std::min(until, books_close_);
   bool const is_here =
       open.state != model::LabourState::outside && open.state != model::LabourState::left;
   if (is_here && open.to > open.from) {
@@ -94,10 +107,11 @@ void PersonTime::close_year(model::World const& world) {
   auto const year = (months_ - 1) / months_per_year;
   Household const household{prices_, year, ledger_};
   for (std::uint32_t citizen = 0; citizen < years_.size(); ++citizen) {
-    add_until(month_end_, citizen, world);
+    add_until(month_ends_, citizen, world);
     household.book(years_[citizen], world.profile(model::CitizenId{citizen}).group);
     years_[citizen] = {};
   }
+  year_begins_ = month_ends_;
 }
 
 void PersonTime::finish(model::World const& world) {

@@ -70,7 +70,9 @@ class PersonTime final : public model::FactSink {
   [[nodiscard]] Ledger& ledger() { return ledger_; }
 
  private:
+  void open_books(model::World const& world);
   void change(model::Fact const& fact, model::World const& world);
+  void count_aid(model::Fact const& fact);
   void add_until(SimTime until, std::uint32_t citizen, model::World const& world);
   void close_year(model::World const& world);
 
@@ -78,7 +80,9 @@ class PersonTime final : public model::FactSink {
   Ledger ledger_;
   std::vector<Stretch> open_;  ///< By citizen; `to` is not used.
   std::vector<PersonYear> years_;
-  SimTime month_end_{};  ///< Of the last month after the run-in.
+  SimTime year_begins_{};  ///< Of the year that is not booked yet.
+  SimTime month_ends_{};   ///< The last month after the run-in.
+  SimTime books_close_{};  ///< The end of the last whole month of the run.
   std::size_t months_ = 0;
 };
 

@@ -7,7 +7,7 @@
 #include "sim/experiment/backtest.hpp"
 #include "sim/experiment/frames.hpp"
 
-#include "tests/support/tiny_scenario.hpp"
+#include "tests/support/priced_scenario.hpp"
 #include "tests/unit/report/ten_citizens.hpp"
 
 namespace sim::experiment {
@@ -34,7 +34,7 @@ std::string heading_of(record::Group const& group) {
 
 TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   auto const page = results_page();
-  auto const scenario = tests::tiny_scenario();
+  auto const scenario = tests::priced_scenario();
   auto const replication = run_replication(scenario, 0);
   auto groups = frame_of(scenario, replication);
   SeriesTable series{scenario};
