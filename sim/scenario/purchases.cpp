@@ -51,10 +51,13 @@ class Shop {
                     "[arms.name.regions.north.staff.role].");
       buyers.clear();
     }
-    // Money that is stated first: other arms may have as much.
-    std::ranges::stable_partition(buyers, [](Buyer const& each) { return !each.terms.as; });
-    for (auto const& buyer : buyers) {
-      buy(buyer);
+    // Posts and money that are stated first: other arms may have as much.
+    for (bool const has_others_money : {false, true}) {
+      for (auto const& buyer : buyers) {
+        if (buyer.terms.as.has_value() == has_others_money) {
+          buy(buyer);
+        }
+      }
     }
     for (auto const& buyer : buyers) {
       lay(buyer);
