@@ -44,7 +44,7 @@
   };
 
   // The interval of a cell, so that it stays on one line.
-  function withRange(cell) { return cell.replace(/ (\([^()<]*\))$/, " <i>$1</i>"); }
+  function withRange(cell) { return cell.replace(/ (\([^()<]*\))(<br>|$)/, " <i>$1</i>$2"); }
 
   // Rows of cells, already HTML; the first cell of a row is its head.
   page.table = function (caption, heads, rows, className) {

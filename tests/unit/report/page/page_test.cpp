@@ -168,6 +168,7 @@ TEST(Page, HasEveryChartWithWordsAndTableWithoutScripts) {
   EXPECT_GT(charts, 25U);
   EXPECT_EQ(count_of(still, "data-figure="), charts);
   EXPECT_EQ(count_of(still, "role=\"img\" aria-label=\""), charts);
+  EXPECT_GE(count_of(still, "<details>"), charts);
 }
 
 TEST(Page, HasCurvesWhereValuesAreSwept) {
