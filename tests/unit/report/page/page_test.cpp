@@ -177,6 +177,20 @@ TEST(Page, HasCurvesWhereValuesAreSwept) {
   EXPECT_THAT(page_html(rich_answer(), Language::danish), Not(HasSubstr("id=\"sweep\"")));
 }
 
+TEST(Page, ShowsOfManyCoursesOfStaffThoseInWhichTheArmsPart) {
+  auto answer = rich_answer();
+  for (int role = 0; role < 20; ++role) {
+    auto course = sample_trajectory("line/quiet_" + std::to_string(role), 5, 5, 1);
+    course.arms[1] = course.arms[2] = course.arms[3] = course.arms[0];
+    answer.trajectories.push_back(course);
+  }
+  answer.trajectories.push_back(sample_trajectory("line/lively", 5, 50, 1));
+  auto const page = page_html(answer, Language::english);
+  EXPECT_THAT(page, HasSubstr("9 of 25 courses"));
+  EXPECT_THAT(still_part(page), HasSubstr("In line: lively"));
+  EXPECT_LT(page.size(), 750'000U);
+}
+
 TEST(Page, LoadsNothingFromElsewhere) {
   auto const page = page_html(rich_answer(), Language::english);
   EXPECT_THAT(page, HasSubstr("default-src 'none'"));
