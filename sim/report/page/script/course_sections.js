@@ -36,14 +36,35 @@
     }));
   }
 
-  function figuresOf(view, isStaff) {
-    var figures = [];
-    view.answer.trajectories.forEach(function (trajectory, k) {
-      if ((partsOf(trajectory.id).role !== "") === isStaff && trajectory.months.length > 0) {
-        figures.push(courseFigure(view, trajectory, "course-" + k));
-      }
+  // How far the arms end from the base, as a share of the highest end.
+  function partingOf(trajectory) {
+    var ends = trajectory.arms.map(function (course) {
+      var last = course[course.length - 1];
+      return last && typeof last[0] === "number" ? last[0] : 0;
     });
-    return figures;
+    var highest = Math.max.apply(null, ends.map(Math.abs).concat(1e-9));
+    return Math.max.apply(null, ends.map(function (end) { return Math.abs(end - ends[0]); })) /
+      highest;
+  }
+
+  var staffMost = 9;
+
+  // Places of the courses to show: of citizens all, of staff those in which the arms part most.
+  function placesOf(view, isStaff) {
+    var all = view.answer.trajectories;
+    var places = all.map(function (trajectory, k) { return k; }).filter(function (k) {
+      return (partsOf(all[k].id).role !== "") === isStaff && all[k].months.length > 0;
+    });
+    if (!isStaff || places.length <= staffMost) { return places; }
+    return places.slice().sort(function (a, b) {
+      return partingOf(all[b]) - partingOf(all[a]) || a - b;
+    }).slice(0, staffMost).sort(function (a, b) { return a - b; });
+  }
+
+  function figuresOf(view, isStaff) {
+    return placesOf(view, isStaff).map(function (k) {
+      return courseFigure(view, view.answer.trajectories[k], "course-" + k);
+    });
   }
 
   page.courseSection = function (view) {
@@ -146,8 +167,13 @@
   page.waitingSection = function (view) {
     var tables = roleTables(view);
     var figures = figuresOf(view, true);
+    var count = view.answer.trajectories.filter(function (trajectory) {
+      return partsOf(trajectory.id).role !== "";
+    }).length;
+    var some = figures.length < count ? page.note(view.text("waiting.some", {
+      shown: view.numbers.number(figures.length), count: view.numbers.number(count) })) : "";
     return !tables && !figures.length ? ""
       : page.section(view, "waiting", view.text("waiting.title"),
-        page.key(view) + page.figures(figures) + tables);
+        page.key(view) + some + page.figures(figures) + tables);
   };
 })(this.jobspor = this.jobspor || {});

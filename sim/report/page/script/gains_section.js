@@ -93,6 +93,20 @@
     });
   }
 
+  function measureTable(view, place) {
+    var measure = measuresOf(view)[place];
+    var heads = [view.text("choose.group")].concat(changedArms(view).map(function (arm) {
+      return page.armHead(view, arm.place);
+    }));
+    return page.table(page.escape(view.measureTitle(measure) + ": " + xTitle(view, measure)), heads,
+      visibleGroups(view).map(function (group) {
+        return [page.escape(view.groupTitle(group))].concat(changedArms(view).map(function (arm) {
+          var compared = ((group.measures[place] || {}).arms || [])[arm.place] || {};
+          return view.numbers.spread(compared.difference, measure.unit, true);
+        }));
+      }), "numbers");
+  }
+
   // One outcome on a scale of its own; the browser lets the reader choose another group.
   function measureFigure(view, place) {
     var measure = measuresOf(view)[place];
@@ -102,7 +116,8 @@
                                                 group: view.groupTitle(groupOf(choice)) });
     }
     return page.figure(view, {
-      id: "measure-" + place, title: title,
+      id: "measure-" + place, title: title, name: view.measureTitle(measure),
+      table: measureTable(view, place),
       chart: function (choice) {
         return page.differenceChart(view, {
           title: title(choice), arms: choice.arms, unit: measure.unit,

@@ -49,7 +49,9 @@
     if (computation.failures.length) {
       pairs.push(["how.failed", computation.failures.map(page.escape).join("<br>")]);
     }
-    return "<dl>" + pairs.map(function (pair) {
+    return "<dl>" + pairs.filter(function (pair) {
+      return page.stripped(pair[1]) !== "";
+    }).map(function (pair) {
       return "<dt>" + view.text(pair[0]) + "</dt><dd>" + pair[1] + "</dd>";
     }).join("\n") + "</dl>";
   }

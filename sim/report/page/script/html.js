@@ -27,13 +27,17 @@
   // Words of a language with {names} filled in.
   page.textsIn = function (language, table) {
     var place = language === "da" ? 1 : 0;
+    var pieces = {};  // Of each text that was asked for: words and names by turns.
     function text(key, values) {
-      var pair = table[key];
-      if (!pair) { throw new Error("no text for " + key); }
-      return pair[place].replace(/\{(\w+)\}/g, function (all, name) {
-        if (!values || values[name] === undefined) { throw new Error(key + " needs " + name); }
-        return values[name];
-      });
+      if (!pieces[key]) {
+        if (!table[key]) { throw new Error("no text for " + key); }
+        pieces[key] = table[key][place].split(/[{}]/);
+      }
+      return pieces[key].map(function (piece, k) {
+        if (k % 2 === 0) { return piece; }
+        if (!values || values[piece] === undefined) { throw new Error(key + " needs " + piece); }
+        return values[piece];
+      }).join("");
     }
     // A text that need not exist, for names that scenarios may invent: "own_role" is "own role".
     text.orSpaced = function (key, name) {
@@ -44,7 +48,9 @@
   };
 
   // The interval of a cell, so that it stays on one line.
-  function withRange(cell) { return cell.replace(/ (\([^()<]*\))$/, " <i>$1</i>"); }
+  function withRange(cell) {
+    return cell.indexOf(" (") < 0 ? cell : cell.replace(/ (\([^()<]*\))(<br>|$)/, " <i>$1</i>$2");
+  }
 
   // Rows of cells, already HTML; the first cell of a row is its head.
   page.table = function (caption, heads, rows, className) {

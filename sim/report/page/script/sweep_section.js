@@ -36,6 +36,23 @@
     return point ? (measure.arms[point.arm] || {}).level || null : null;
   }
 
+  // First values down, second values across.
+  function curveTable(view, curve, titles) {
+    var sweep = view.answer.sweep;
+    var unit = curve.measure.unit;
+    var seconds = titles.length > 1 ? valuesOf(sweep.points, 1) : [undefined];
+    var heads = [page.escape(titles[0])].concat(seconds.map(function (second) {
+      return page.escape(second === undefined ? curve.title
+                                              : titles[1] + " " + view.numbers.number(second));
+    }));
+    var rows = valuesOf(sweep.points, 0).map(function (first) {
+      return [view.numbers.number(first, first % 1 ? 1 : 0)].concat(seconds.map(function (second) {
+        return view.numbers.spread(levelAt(sweep, curve.measure, first, second), unit);
+      }));
+    });
+    return page.table(page.escape(curve.title + ", " + view.unit(unit)), heads, rows, "numbers");
+  }
+
   function sweepFigure(view, curve, place, titles) {
     var sweep = view.answer.sweep;
     var firsts = valuesOf(sweep.points, 0);
@@ -50,7 +67,7 @@
       view.unit(measure.unit);
     function atX(x) { return titles[0] + " " + view.numbers.number(x, x % 1 === 0 ? 0 : 1); }
     return page.figure(view, {
-      id: "sweep-" + place, title: title,
+      id: "sweep-" + place, title: title, table: curveTable(view, curve, titles),
       chart: function () {
         return page.lineChart(view, {
           x: firsts, series: series, unit: measure.unit, xTitle: titles[0], atX: atX, dots: true,

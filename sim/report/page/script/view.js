@@ -90,13 +90,14 @@
 
   // A chart with its title, the line that tells values, and the table behind it.
   //
-  // figure: { id, title, chart: function (choice) -> chart, table: html }
+  // figure: { id, title, name (of the table, if it is not the title), chart: function (choice) ->
+  //           chart, table: html }
   page.figure = function (view, figure) {
     var choice = { arms: view.drawn, group: 0, measure: 0 };
     var head = typeof figure.title === "function" ? figure.title(choice) : figure.title;
     view.figures.push(figure);
     var behind = figure.table ? "<details><summary>" +
-      view.text("table.behind", { title: page.escape(head) }) + "</summary>" + figure.table +
+      view.text("table.behind", { title: page.escape(figure.name || head) }) + "</summary>" + figure.table +
       "</details>" : "";
     return page.tag("figure", { id: figure.id, "data-figure": view.figures.length - 1 },
       "<figcaption>" + page.escape(head) + "</figcaption>" +

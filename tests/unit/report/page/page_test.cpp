@@ -168,12 +168,27 @@ TEST(Page, HasEveryChartWithWordsAndTableWithoutScripts) {
   EXPECT_GT(charts, 25U);
   EXPECT_EQ(count_of(still, "data-figure="), charts);
   EXPECT_EQ(count_of(still, "role=\"img\" aria-label=\""), charts);
+  EXPECT_GE(count_of(still, "<details>"), charts);
 }
 
 TEST(Page, HasCurvesWhereValuesAreSwept) {
   auto const still = still_part(page_html(sweep_answer(), Language::danish));
   EXPECT_THAT(still, AllOf(HasSubstr("id=\"sweep-0\""), HasSubstr("Mentorer")));
   EXPECT_THAT(page_html(rich_answer(), Language::danish), Not(HasSubstr("id=\"sweep\"")));
+}
+
+TEST(Page, ShowsOfManyCoursesOfStaffThoseInWhichTheArmsPart) {
+  auto answer = rich_answer();
+  for (int role = 0; role < 20; ++role) {
+    auto course = sample_trajectory("line/quiet_" + std::to_string(role), 5, 5, 1);
+    course.arms[1] = course.arms[2] = course.arms[3] = course.arms[0];
+    answer.trajectories.push_back(course);
+  }
+  answer.trajectories.push_back(sample_trajectory("line/lively", 5, 50, 1));
+  auto const page = page_html(answer, Language::english);
+  EXPECT_THAT(page, HasSubstr("9 of 25 courses"));
+  EXPECT_THAT(still_part(page), HasSubstr("In line: lively"));
+  EXPECT_LT(page.size(), 750'000U);
 }
 
 TEST(Page, LoadsNothingFromElsewhere) {
