@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "sim/base/calendar.hpp"
-#include "sim/experiment/frames.hpp"
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/model/activity.hpp"
 #include "sim/record/start_recorder.hpp"
 

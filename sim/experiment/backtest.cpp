@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/model/response.hpp"
 
 namespace sim::experiment {
@@ -21,9 +22,9 @@ bool are_same(scenario::ParameterTerms const& one, scenario::ParameterTerms cons
 Evaluation evaluation_of(scenario::Scenario const& scenario, Summary const& summary) {
   return {.scenario = &scenario,
           .replications = summary.replications,
-          .persons = summary.outcomes.persons(0, 0, 0),
+          .persons = OutcomeTable{scenario, summary.series}.persons({.arm = 0, .group = 0}, 0),
           .digest = summary.digest,
-          .figures = judgements(scenario, summary.figures)};
+          .figures = judgements(scenario, summary.series)};
 }
 
 Score score_of(std::vector<Evaluation> const& evaluations, scenario::FigureRole role) {

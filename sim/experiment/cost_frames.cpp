@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "sim/experiment/axes.hpp"
+#include "sim/experiment/bookkeeping.hpp"
 #include "sim/experiment/path_frames.hpp"
-#include "sim/model/posts.hpp"
 
 namespace sim::experiment {
 
@@ -31,26 +31,15 @@ class Years {
   std::vector<double> sums_;
 };
 
-/// Weeks of contract of all posts of a role between two days after the start.
-double post_weeks(model::Setting const& setting, std::size_t role, double from, double to) {
-  double sum = 0.0;
-  auto const first = static_cast<int>(from);
-  auto const last = static_cast<int>(to);
-  for (int day = first; day < last; ++day) {
-    sum += posts_at(setting.roles[role], setting.starts + std::chrono::days{day});
-  }
-  return sum / days_per_week;
-}
-
-/// Contracts run every week of the year, public holidays included.
 std::vector<double> staff_hours(scenario::Arm const& terms, std::vector<double> const& ends) {
   auto const roles = terms.regions.front().setting.roles.size();
   Years years{ends.size(), roles};
   for (auto const& region : terms.regions) {
     for (std::size_t month = 0; month < ends.size(); ++month) {
-      double const from = month > 0 ? ends[month - 1] : 0.0;
+      auto const from = static_cast<int>(month > 0 ? ends[month - 1] : 0.0);
       for (std::size_t role = 0; role < roles; ++role) {
-        double const weeks = post_weeks(region.setting, role, from, ends[month]);
+        auto const days = post_days(region.setting, role, from, static_cast<int>(ends[month]));
+        double const weeks = static_cast<double>(days) / days_per_week;
         years.add(month, role, weeks * region.setting.roles[role].hours_per_week);
       }
     }

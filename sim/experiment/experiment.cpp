@@ -1,123 +1,36 @@
 #include "sim/experiment/experiment.hpp"
 
-#include <condition_variable>
-#include <exception>
 #include <fmt/format.h>
-#include <map>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 #include "sim/base/contract.hpp"
 #include "sim/base/digest.hpp"
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/experiment/frames.hpp"
+#include "sim/experiment/workshop.hpp"
 #include "sim/record/hdf5/merge.hpp"
 #include "sim/record/hdf5/shard_folder.hpp"
+#include "sim/record/hdf5/take_apart.hpp"
 
 namespace sim::experiment {
 
 namespace {
 
-/// Hands out replication numbers to threads and takes the results back in order of number.
-///
-/// A thread that runs far ahead waits, so that at most a few results are in memory.
-class Workshop {
- public:
-  Workshop(scenario::Scenario const& scenario, ExperimentOptions const& options)
-      : scenario_(scenario), options_(options) {
-    for (unsigned k = 0; k < options.threads; ++k) {
-      workers_.emplace_back([this] { work(); });
-    }
+using record::hdf5::ShardFolder;
+
+/// The digests that a frame holds, arm by arm.
+std::vector<std::uint64_t> digests_in(record::Frame const& frame) {
+  auto const half = [&](char const* name) {
+    return std::get<std::vector<std::int32_t>>(frame.front().variable(name).values);
+  };
+  auto const high = half("digest_high");
+  auto const low = half("digest_low");
+  std::vector<std::uint64_t> digests;
+  for (std::size_t arm = 0; arm < high.size(); ++arm) {
+    digests.push_back(std::uint64_t{static_cast<std::uint32_t>(high[arm])} << 32 |
+                      static_cast<std::uint32_t>(low[arm]));
   }
-
-  ~Workshop() {
-    {
-      std::lock_guard const lock{mutex_};
-      is_over_ = true;
-    }
-    changed_.notify_all();
-    for (auto& worker : workers_) {
-      worker.join();
-    }
-  }
-
-  Workshop(Workshop const&) = delete;
-  Workshop& operator=(Workshop const&) = delete;
-
-  /// The next replication in order; nothing when there are no more or after a stop.
-  std::optional<Replication> next() {
-    std::unique_lock lock{mutex_};
-    changed_.wait(
-        lock, [this] { return failure_ || done_.contains(delivered_) || delivered_ >= wanted(); });
-    if (failure_) {
-      std::rethrow_exception(failure_);
-    }
-    if (!done_.contains(delivered_)) {
-      return std::nullopt;
-    }
-    auto found = done_.extract(delivered_);
-    ++delivered_;
-    lock.unlock();
-    changed_.notify_all();
-    return std::move(found.mapped());
-  }
-
- private:
-  /// Replications to be done: all, or those begun when the stop came.
-  [[nodiscard]] int wanted() const { return is_stopped_ ? next_number_ : scenario_.replications; }
-
-  std::optional<int> take_number() {
-    std::unique_lock lock{mutex_};
-    int const ahead = 2 * static_cast<int>(workers_.size()) + 2;
-    changed_.wait(lock, [&] { return is_over_ || next_number_ < delivered_ + ahead; });
-    is_stopped_ = is_stopped_ || (options_.stop != nullptr && options_.stop->load());
-    if (is_over_ || failure_ || is_stopped_ || next_number_ >= scenario_.replications) {
-      lock.unlock();
-      changed_.notify_all();
-      return std::nullopt;
-    }
-    return next_number_++;
-  }
-
-  void work() {
-    while (auto const number = take_number()) {
-      try {
-        auto result = run_replication(scenario_, *number);
-        std::lock_guard const lock{mutex_};
-        done_.emplace(*number, std::move(result));
-      } catch (...) {
-        std::lock_guard const lock{mutex_};
-        failure_ = std::current_exception();
-      }
-      changed_.notify_all();
-    }
-  }
-
-  scenario::Scenario const& scenario_;
-  ExperimentOptions const& options_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::map<int, Replication> done_;
-  std::exception_ptr failure_;
-  int next_number_ = 0;
-  int delivered_ = 0;
-  bool is_over_ = false;
-  bool is_stopped_ = false;
-  std::vector<std::thread> workers_;
-};
-
-void account(Summary& summary, Replication const& replication) {
-  summary.outcomes.add(replication);
-  summary.staff.add(replication);
-  summary.figures.add(replication);
-  ++summary.replications;
-  auto& digests = summary.digests.emplace_back();
-  for (auto const& arm : replication.arms) {
-    summary.events += arm.events;
-    summary.citizen_days += arm.citizen_days;
-    digests.push_back(arm.digest);
-  }
+  return digests;
 }
 
 std::uint64_t digest_of(Summary const& summary) {
@@ -134,11 +47,113 @@ std::vector<record::Attribute> attributes_of(scenario::Scenario const& scenario,
                                              Summary const& summary) {
   return {{"name", scenario.name},
           {"source", std::string{"jobspor "} + program_version()},
+          {"run_fingerprint", fingerprint_of(scenario)},
           {"seed", static_cast<std::int64_t>(scenario.seed)},
           {"replications", static_cast<std::int64_t>(summary.replications)},
           {"calibrated",
            std::string{scenario.is_calibrated ? "yes" : "no: parameters drawn from their priors"}},
           {"digest", digest_text(summary.digest)}};
+}
+
+/// The replications that are on the disk, and the account of all that is known so far.
+class Bookkeeping {
+ public:
+  Bookkeeping(scenario::Scenario const& scenario, ExperimentOptions const& options)
+      : scenario_(scenario)
+      , options_(options)
+      , summary_{.series = SeriesTable{scenario, options.kept}} {
+    if (options.out.empty()) {
+      return;
+    }
+    auto const fingerprint = fingerprint_of(scenario);
+    shards_.emplace(options.out, fingerprint);
+    if (!options.keeps_finished) {
+      shards_->clear();
+    } else if (shards_->finished().empty()) {
+      record::hdf5::take_apart(options.out, fingerprint, *shards_);
+    }
+    for (auto const number : shards_->finished()) {
+      finished_.insert(number);
+    }
+  }
+
+  [[nodiscard]] std::set<int> const& finished() const { return finished_; }
+
+  void add(Delivery&& delivery) {
+    if (!delivery.failure.empty()) {
+      summary_.failures.push_back({delivery.number, delivery.failure});
+      return;
+    }
+    if (finished_.contains(delivery.number)) {
+      delivery.frame = shards_->read(delivery.number);
+      ++summary_.taken_over;
+    } else if (shards_) {
+      shards_->write(delivery.number, delivery.frame);
+      tell(Step::stored, delivery.number);
+    }
+    numbers_.push_back(delivery.number);
+    summary_.series.add(delivery.frame);
+    summary_.digests.push_back(digests_in(delivery.frame));
+    summary_.events += delivery.events;
+    summary_.citizen_days += delivery.citizen_days;
+    ++summary_.replications;
+  }
+
+  [[nodiscard]] Summary const& summary() const { return summary_; }
+
+  /// Writes the results file and hands over what is known.
+  [[nodiscard]] Summary close(bool was_stopped) {
+    summary_.was_stopped = was_stopped;
+    summary_.digest = digest_of(summary_);
+    if (shards_ && summary_.replications > 0) {
+      tell(Step::merging, 0);
+      record::hdf5::merge(
+          *shards_, numbers_, options_.out, further_groups(), attributes_of(scenario_, summary_));
+      tell(Step::merged, 0);
+      shards_->remove();
+    }
+    return std::move(summary_);
+  }
+
+ private:
+  void tell(Step step, int replication) const {
+    if (options_.listener != nullptr) {
+      options_.listener->on_step(step, replication);
+    }
+  }
+
+  [[nodiscard]] std::vector<record::Group> further_groups() const {
+    std::vector<record::Group> groups{summary_group(scenario_, summary_.series)};
+    if (scenario_.arms.size() > 1) {
+      groups.push_back(comparison_group(scenario_, summary_.series));
+    }
+    groups.push_back(provenance_group(scenario_, options_.command));
+    if (!summary_.failures.empty()) {
+      groups.push_back(failures_group(summary_.failures));
+    }
+    return groups;
+  }
+
+  scenario::Scenario const& scenario_;
+  ExperimentOptions const& options_;
+  Summary summary_;
+  std::optional<ShardFolder> shards_;
+  std::set<int> finished_;
+  std::vector<std::int32_t> numbers_;  ///< Of the replications accounted for, ascending.
+};
+
+WorkOrder order_of(scenario::Scenario const& scenario,
+                   ExperimentOptions const& options,
+                   std::set<int> const& finished) {
+  WorkOrder order{.first = options.only.value_or(0),
+                  .end = options.only ? *options.only + 1 : scenario.replications,
+                  .threads = options.threads,
+                  .finished = finished,
+                  .stop = options.stop};
+  if (auto* listener = options.listener) {
+    order.on_begin = [listener](int number) { listener->on_step(Step::begins, number); };
+  }
+  return order;
 }
 
 }  // namespace
@@ -149,35 +164,28 @@ std::string digest_text(std::uint64_t digest) {
 
 Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions const& options) {
   SIM_EXPECT(options.threads >= 1 && scenario.replications >= 1 && !scenario.arms.empty());
-  Summary summary{.outcomes = OutcomeTable{scenario},
-                  .staff = StaffTable{scenario},
-                  .figures = FigureTable{scenario},
-                  .digests = {}};
-  std::optional<record::hdf5::ShardFolder> shards;
-  if (!options.out.empty()) {
-    shards.emplace(options.out, fingerprint_of(scenario));
-  }
-  Workshop workshop{scenario, options};
-  while (auto const replication = workshop.next()) {
-    account(summary, *replication);
-    if (shards) {
-      shards->write(replication->number, frame_of(scenario, *replication));
+  Bookkeeping books{scenario, options};
+  auto const order = order_of(scenario, options, books.finished());
+  Workshop workshop{scenario, order};
+  int done = 0;
+  bool is_enough = false;
+  while (!is_enough) {
+    auto delivery = workshop.next();
+    if (!delivery) {
+      break;
     }
+    books.add(std::move(*delivery));
+    ++done;
+    auto const& known = books.summary();
     if (options.listener != nullptr) {
-      options.listener->on_progress({.finished = summary.replications,
-                                     .wanted = scenario.replications,
-                                     .events = summary.events});
+      options.listener->on_progress(
+          {.finished = done, .wanted = order.end - order.first, .events = known.events});
     }
+    is_enough = options.is_enough && options.is_enough(known.series);
   }
-  summary.was_stopped = summary.replications < scenario.replications;
-  summary.digest = digest_of(summary);
-  if (shards && summary.replications > 0) {
-    record::hdf5::merge(
-        *shards,
-        options.out,
-        {summary_group(scenario, summary.outcomes), provenance_group(scenario, options.command)},
-        attributes_of(scenario, summary));
-    shards->remove();
+  auto summary = books.close(!is_enough && done < order.end - order.first);
+  if (summary.replications == 0 && !summary.failures.empty()) {
+    throw ContractError{summary.failures.front().reason};
   }
   return summary;
 }

@@ -3,12 +3,13 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "sim/experiment/figure_table.hpp"
-#include "sim/experiment/outcome_table.hpp"
-#include "sim/experiment/staff_table.hpp"
+#include "sim/experiment/failure.hpp"
+#include "sim/experiment/series.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace sim::experiment {
@@ -20,7 +21,15 @@ struct Progress {
   std::uint64_t events = 0;  ///< In all finished replications.
 };
 
-/// Hears of progress, on the thread that called `run_experiment`.
+/// What an experiment does, as far as the disk is concerned.
+enum class Step : std::uint8_t {
+  begins,   ///< A replication; on one of the threads. Whoever throws here makes it fail.
+  stored,   ///< A replication is on the disk.
+  merging,  ///< All are done; the results file is about to be written.
+  merged    ///< It is whole; the replications are still beside it.
+};
+
+/// Hears of progress, on the thread that called `run_experiment` unless said otherwise.
 class ProgressListener {
  public:
   ProgressListener() = default;
@@ -29,6 +38,8 @@ class ProgressListener {
   virtual ~ProgressListener() = default;
 
   virtual void on_progress(Progress const& progress) = 0;
+
+  virtual void on_step(Step /*step*/, int /*replication*/) {}
 };
 
 struct ExperimentOptions {
@@ -37,28 +48,35 @@ struct ExperimentOptions {
   std::string command;                      ///< As typed, for the provenance.
   std::atomic<bool> const* stop = nullptr;  ///< Set: end after the replications under way.
   ProgressListener* listener = nullptr;
+  std::optional<int> only = std::nullopt;  ///< This replication alone.
+  std::vector<CellName> kept = {};         ///< Cells whose values are kept; see SeriesTable.
+  bool keeps_finished =
+      false;  ///< Take over what an earlier run of the same scenario has finished.
+  /// Asked after every replication, in order of number: whether no more are needed. Empty: never.
+  std::function<bool(SeriesTable const&)> is_enough = {};
 };
 
 /// What is known when an experiment is over.
 struct Summary {
-  OutcomeTable outcomes;
-  StaffTable staff;
-  FigureTable figures;
-  int replications = 0;  ///< Finished; fewer than wanted after a stop.
-  bool was_stopped = false;
-  std::uint64_t events = 0;
+  SeriesTable series;
+  int replications = 0;      ///< Finished; fewer than wanted after a stop.
+  int taken_over = 0;        ///< Of these: finished by an earlier run.
+  bool was_stopped = false;  ///< From outside, before all had been done.
+  std::uint64_t events = 0;  ///< Of those simulated now; so with the days.
   double citizen_days = 0.0;
-  std::uint64_t digest = 0;                         ///< Over all replications and arms, in order.
-  std::vector<std::vector<std::uint64_t>> digests;  ///< Per replication: one per arm.
+  std::uint64_t digest = 0;  ///< Over all replications and arms, in order.
+  std::vector<std::vector<std::uint64_t>> digests = {};  ///< Per replication: one per arm.
+  std::vector<Failure> failures = {};
 };
 
 /// Runs all replications of a scenario, all arms of each, and writes the results file.
 ///
 /// Replications are spread over threads and reduced in order of number, so that nothing depends on
 /// how many threads there are. Finished ones are on the disk at once
-/// (record/hdf5/shard_folder.hpp).
+/// (record/hdf5/shard_folder.hpp); everything that is said of them is computed from what is stored
+/// there, so that a run taken up again ends as one that was never broken off.
 ///
-/// Errors: OutputError for the file; ContractError for a bug in any replication.
+/// Errors: OutputError for the file; ContractError when every replication has failed.
 [[nodiscard]] Summary run_experiment(scenario::Scenario const& scenario,
                                      ExperimentOptions const& options);
 

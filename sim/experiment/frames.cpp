@@ -1,13 +1,12 @@
 #include "sim/experiment/frames.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <limits>
 
 #include "sim/base/calendar.hpp"
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/experiment/path_frames.hpp"
+#include "sim/experiment/people_frames.hpp"
 
 namespace sim::experiment {
 
@@ -15,8 +14,6 @@ namespace {
 
 using record::Group;
 using record::Variable;
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// Digests in two halves that every reader keeps.
 class Digests {
@@ -80,55 +77,6 @@ Group stocks(scenario::Scenario const& scenario, Replication const& replication)
   return group;
 }
 
-/// The sums of one named group of an arm, or null when the arm has no such group.
-record::OutcomeSums const* sums_of(scenario::Scenario const& scenario,
-                                   Replication const& replication,
-                                   std::size_t arm,
-                                   std::string const& name,
-                                   std::size_t horizon) {
-  auto const names = group_names(scenario, arm);
-  auto const found = std::ranges::find(names, name);
-  if (found == names.end()) {
-    return nullptr;
-  }
-  return &replication.arms[arm].outcomes.at(static_cast<std::size_t>(found - names.begin()),
-                                            horizon);
-}
-
-Group outcomes(scenario::Scenario const& scenario, Replication const& replication) {
-  Group group{"outcomes", "Status of citizens at horizons after their index date"};
-  group.add(replication_axis(replication.number)).add(arm_axis(scenario));
-  group.add(group_axis(scenario)).add(horizon_axis());
-  std::vector<std::string> const axes{"replication", "arm", "group", "horizon"};
-  std::vector<std::int32_t> persons;
-  std::vector<std::vector<double>> values(record::measure_count);
-  for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
-    for (auto const& name : all_group_names(scenario)) {
-      for (std::size_t horizon = 0; horizon < record::horizons.size(); ++horizon) {
-        auto const* sums = sums_of(scenario, replication, arm, name, horizon);
-        persons.push_back(sums == nullptr ? 0 : static_cast<std::int32_t>(sums->persons));
-        for (std::size_t k = 0; k < record::measure_count; ++k) {
-          values[k].push_back(sums == nullptr ? missing
-                                              : sums->mean(static_cast<record::Measure>(k)));
-        }
-      }
-    }
-  }
-  group.add(Variable{.name = "persons",
-                     .long_name = "Citizens followed to the horizon",
-                     .units = "1",
-                     .axes = axes,
-                     .values = std::move(persons)});
-  for (std::size_t k = 0; k < record::measure_count; ++k) {
-    group.add(Variable{.name = std::string{record::measures[k].name},
-                       .long_name = std::string{record::measures[k].long_name},
-                       .units = std::string{record::measures[k].units},
-                       .axes = axes,
-                       .values = std::move(values[k])});
-  }
-  return group;
-}
-
 Group parameters(scenario::Scenario const& scenario, Replication const& replication) {
   Group group{"parameters", "Response parameters used in each replication, the same in every arm"};
   std::vector<std::string> names;
@@ -156,61 +104,43 @@ Group parameters(scenario::Scenario const& scenario, Replication const& replicat
 record::Frame frame_of(scenario::Scenario const& scenario, Replication const& replication) {
   record::Frame frame;
   frame.push_back(stocks(scenario, replication));
-  frame.push_back(outcomes(scenario, replication));
+  frame.push_back(outcomes_group(scenario, replication));
   frame.push_back(resources_group(scenario, replication));
   frame.push_back(costs_group(scenario, replication));
+  frame.push_back(panel_group(scenario, replication));
+  frame.push_back(staff_group(scenario, replication));
+  frame.push_back(people_group(scenario, replication));
+  frame.push_back(drop_out_group(scenario, replication));
+  frame.push_back(flows_group(scenario, replication));
+  if (scenario.prices) {
+    frame.push_back(ledger_group(scenario, replication));
+  }
   frame.push_back(parameters(scenario, replication));
+  if (!scenario.observed.empty()) {
+    frame.push_back(observed_group(scenario, replication));
+  }
   frame.push_back(trajectories_group(scenario, replication));
   frame.push_back(spells_group(scenario, replication));
   return frame;
 }
 
-record::Group summary_group(scenario::Scenario const& scenario, OutcomeTable const& outcomes) {
-  Group group{"summary", "Means over replications; standard errors over draws of the parameters"};
-  group.add(arm_axis(scenario)).add(group_axis(scenario)).add(horizon_axis()).add(measure_axis());
-  std::vector<double> mean;
-  std::vector<double> error;
-  std::vector<double> half_width;
-  std::vector<double> chance;
-  std::vector<double> parameter;
-  for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
-    auto const names = group_names(scenario, arm);
-    for (auto const& name : all_group_names(scenario)) {
-      auto const found = std::ranges::find(names, name);
-      for (std::size_t horizon = 0; horizon < record::horizons.size(); ++horizon) {
-        for (std::size_t k = 0; k < record::measure_count; ++k) {
-          Estimate none{missing, missing, missing, missing, missing, 0};
-          auto const estimate =
-              found == names.end()
-                  ? none
-                  : outcomes.estimate(arm,
-                                      static_cast<std::size_t>(found - names.begin()),
-                                      horizon,
-                                      static_cast<record::Measure>(k));
-          mean.push_back(estimate.mean);
-          error.push_back(estimate.standard_error);
-          half_width.push_back(estimate.half_width);
-          chance.push_back(estimate.chance_sd);
-          parameter.push_back(estimate.parameter_sd);
-        }
-      }
-    }
+record::Group failures_group(std::vector<Failure> const& failures) {
+  std::vector<std::int32_t> numbers;
+  std::vector<std::string> reasons;
+  for (auto const& failure : failures) {
+    numbers.push_back(failure.replication);
+    reasons.push_back(failure.reason);
   }
-  auto const add = [&group](char const* name, char const* long_name, std::vector<double> values) {
-    group.add(Variable{.name = name,
-                       .long_name = long_name,
-                       .units = "1",
-                       .axes = {"arm", "group", "horizon", "measure"},
-                       .values = std::move(values),
-                       .attributes = {{"comment", std::string{"in the units of the measure"}}}});
-  };
-  add("mean", "Mean over replications", std::move(mean));
-  add("standard_error", "Standard error of the mean", std::move(error));
-  add("half_width", "Half of the width of the 95 % interval of the mean", std::move(half_width));
-  add("chance_sd", "Spread between replications with the same parameters", std::move(chance));
-  add("parameter_sd",
-      "Spread between draws of the parameters, chance taken out",
-      std::move(parameter));
+  Group group{"failures", "Replications that could not be finished; nothing else holds them"};
+  group.add(record::Axis{.name = "failed",
+                         .long_name = "Replication that failed",
+                         .units = "1",
+                         .labels = std::move(numbers)});
+  group.add(Variable{.name = "reason",
+                     .long_name = "What went wrong",
+                     .units = "",
+                     .axes = {"failed"},
+                     .values = std::move(reasons)});
   return group;
 }
 
@@ -236,18 +166,6 @@ record::Group provenance_group(scenario::Scenario const& scenario, std::string c
   }
   text("sources", "Every value, and its source or assumption", sources);
   return group;
-}
-
-std::vector<std::string> all_group_names(scenario::Scenario const& scenario) {
-  std::vector<std::string> names;
-  for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
-    for (auto const& name : group_names(scenario, arm)) {
-      if (std::ranges::find(names, name) == names.end()) {
-        names.push_back(name);
-      }
-    }
-  }
-  return names;
 }
 
 }  // namespace sim::experiment

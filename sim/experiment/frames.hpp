@@ -3,8 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "sim/experiment/outcome_table.hpp"
+#include "sim/experiment/failure.hpp"
 #include "sim/experiment/replicate.hpp"
+#include "sim/experiment/series.hpp"
 #include "sim/record/table.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -16,16 +17,20 @@ namespace sim::experiment {
 [[nodiscard]] record::Frame frame_of(scenario::Scenario const& scenario,
                                      Replication const& replication);
 
-/// Means over replications with their standard errors.
+/// Outcomes: means over replications with their standard errors.
 [[nodiscard]] record::Group summary_group(scenario::Scenario const& scenario,
-                                          OutcomeTable const& outcomes);
+                                          SeriesTable const& series);
+
+/// Outcomes: differences of every arm to the first one, taken inside each replication; the scenario
+/// has two arms or more.
+[[nodiscard]] record::Group comparison_group(scenario::Scenario const& scenario,
+                                             SeriesTable const& series);
+
+/// The replications that the program could not finish; there is one or more.
+[[nodiscard]] record::Group failures_group(std::vector<Failure> const& failures);
 
 /// Where the results come from: the resolved scenario, versions, seed, command.
 [[nodiscard]] record::Group provenance_group(scenario::Scenario const& scenario,
                                              std::string const& command);
-
-/// All groups that any arm has outcomes for: segments first, then trial groups in order of first
-/// use.
-[[nodiscard]] std::vector<std::string> all_group_names(scenario::Scenario const& scenario);
 
 }  // namespace sim::experiment

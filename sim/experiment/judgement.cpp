@@ -112,12 +112,16 @@ Judgement judge(Observed const& observed, ObservedError const& error, Estimate c
   return judgement;
 }
 
-std::vector<Judgement> judgements(scenario::Scenario const& scenario, FigureTable const& figures) {
+std::vector<Judgement> judgements(scenario::Scenario const& scenario, SeriesTable const& series) {
   std::vector<Judgement> all;
+  if (scenario.observed.empty()) {
+    return all;
+  }
+  auto const& simulated = series.at("observed", "simulated");
   for (std::size_t k = 0; k < scenario.observed.size(); ++k) {
     auto const& observed = scenario.observed[k];
     all.push_back(
-        judge(observed, observed_error(observed, scenario.observed), figures.estimate(k)));
+        judge(observed, observed_error(observed, scenario.observed), simulated.level(0, k)));
   }
   return all;
 }

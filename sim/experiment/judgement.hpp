@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/experiment/figure_table.hpp"
+#include "sim/experiment/series.hpp"
 #include "sim/record/measure.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -68,7 +68,7 @@ struct Judgement {
 
 /// All figures of a scenario in its order; the scenario must outlive them.
 [[nodiscard]] std::vector<Judgement> judgements(scenario::Scenario const& scenario,
-                                                FigureTable const& figures);
+                                                SeriesTable const& series);
 
 /// How the figures of one role came out.
 struct Score {

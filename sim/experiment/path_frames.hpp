@@ -14,6 +14,28 @@ namespace sim::experiment {
 [[nodiscard]] record::Group costs_group(scenario::Scenario const& scenario,
                                         Replication const& replication);
 
+/// Outcomes of every group at every horizon.
+[[nodiscard]] record::Group outcomes_group(scenario::Scenario const& scenario,
+                                           Replication const& replication);
+
+/// Citizens in ordinary hours, in education, served and so on, month by month; all regions
+/// together.
+[[nodiscard]] record::Group panel_group(scenario::Scenario const& scenario,
+                                        Replication const& replication);
+
+/// How the posts of every role fare in the last twelve months.
+[[nodiscard]] record::Group staff_group(scenario::Scenario const& scenario,
+                                        Replication const& replication);
+
+/// The figures that the scenario's [[observed]] ask for; there must be one. A difference is taken
+/// between the same people with the same luck.
+[[nodiscard]] record::Group observed_group(scenario::Scenario const& scenario,
+                                           Replication const& replication);
+
+/// Who pays and receives how much for what, by year. The scenario must have prices.
+[[nodiscard]] record::Group ledger_group(scenario::Scenario const& scenario,
+                                         Replication const& replication);
+
 /// Every citizen month by month: a ragged table, persons and their rows. Empty without paths.
 [[nodiscard]] record::Group trajectories_group(scenario::Scenario const& scenario,
                                                Replication const& replication);

@@ -1,6 +1,7 @@
 #include "sim/experiment/replicate.hpp"
 
 #include "sim/base/digest.hpp"
+#include "sim/experiment/bookkeeping.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/run.hpp"
 #include "sim/record/evaluation_recorders.hpp"
@@ -96,17 +97,21 @@ void run_region(scenario::Scenario const& scenario,
                    .starts = {},
                    .trajectories = nullptr,
                    .spells = nullptr,
-                   .persons = {}});
+                   .persons = {},
+                   .people = record::PeopleRecorder{setting}});
   record::OutcomeRecorder outcomes{memberships(scenario), region.groups.size(), setting.ends};
   record::CohortSamples samples{outcomes.groups()};
   record::EvaluationRecorders evaluation{outcomes, samples};
   record::StockRecorder stocks;
+  Bookkeeping book{scenario, region};
   record::FanOut listeners;
   if (options.with_recorders) {
+    book.listen_through(listeners);
     listeners.add(&outcomes);
     listeners.add(&stocks);
     listeners.add(&own.resources);
     listeners.add(&own.starts);
+    own.people.add_to(listeners);
     if (!scenario.observed.empty()) {
       evaluation.add_to(listeners);
     }
@@ -127,8 +132,12 @@ void run_region(scenario::Scenario const& scenario,
   run.to_end();
   outcomes.finish(run.world());
   evaluation.finish(run.world());
+  own.people.finish(run.world(), outcomes);
   add_outcomes(result, {outcomes, samples}, scenario, region);
   result.stocks.add(stocks);
+  if (options.with_recorders) {
+    book.close(run.world(), own.resources, result.ledger);
+  }
   if (options.with_paths) {
     own.spells->finish(run.world());
     own.persons = persons_of(run.world(), region);

@@ -2,12 +2,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "sim/economics/ledger.hpp"
 #include "sim/model/agenda.hpp"
 #include "sim/record/cohort_samples.hpp"
 #include "sim/record/group_outcomes.hpp"
+#include "sim/record/people_recorder.hpp"
 #include "sim/record/resource_recorder.hpp"
 #include "sim/record/spell_recorder.hpp"
 #include "sim/record/start_recorder.hpp"
@@ -33,6 +36,7 @@ struct RegionResult {
   std::unique_ptr<record::TrajectoryRecorder> trajectories;  ///< Null: not asked for.
   std::unique_ptr<record::SpellRecorder> spells;             ///< Null: not asked for.
   std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories.
+  record::PeopleRecorder people;
   std::uint64_t digest = 0;
 };
 
@@ -50,6 +54,7 @@ struct ArmResult {
   record::CohortSamples samples;   ///< Likewise; empty unless the scenario has observed figures.
   record::StockRecorder stocks;    ///< Of all regions.
   std::vector<RegionResult> regions;
+  std::optional<economics::Ledger> ledger = std::nullopt;  ///< Of all regions; none without prices.
   std::uint64_t digest = 0;  ///< That of a single region, else made of those of all, in order.
   std::uint64_t events = 0;
   double citizen_days = 0.0;  ///< Days of citizens present, run-in included.

@@ -3,10 +3,9 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
-#include "sim/experiment/outcome_table.hpp"
-#include "sim/experiment/replicate.hpp"
+#include "sim/experiment/series.hpp"
+#include "sim/scenario/scenario.hpp"
 
 namespace sim::experiment {
 
@@ -43,13 +42,13 @@ inline constexpr std::array<StaffMeasureTerms, 10> staff_measures{
      {"absence", "hours absent", "1", true},
      {"nothing_to_do", "hours with nothing to do", "1", true}}};
 
-/// Every staff measure of every arm, region and role.
+/// The staff measures of every arm, region and role: the group `staff` of the frames by name.
+///
+/// Looks into a scenario and its series, which must outlive it.
 class StaffTable {
  public:
-  explicit StaffTable(scenario::Scenario const& scenario);
-
-  /// Adds a replication; numbers in ascending order.
-  void add(Replication const& replication);
+  StaffTable(scenario::Scenario const& scenario, SeriesTable const& series)
+      : scenario_(&scenario), series_(&series) {}
 
   /// NaN as mean where it does not apply: a role without posts, a wait where no place was granted.
   [[nodiscard]] Estimate estimate(std::size_t arm,
@@ -61,15 +60,8 @@ class StaffTable {
   [[nodiscard]] int posts(std::size_t arm, std::size_t region, std::size_t role) const;
 
  private:
-  using Accounts = std::array<OutcomeAccount, staff_measures.size()>;
-
-  [[nodiscard]] std::size_t index(std::size_t arm, std::size_t region, std::size_t role) const;
-
-  std::size_t regions_;
-  std::size_t roles_;
-  std::vector<int> posts_;          ///< Arm x region x role.
-  std::vector<Accounts> accounts_;  ///< Likewise.
-  int per_draw_;
+  scenario::Scenario const* scenario_;
+  SeriesTable const* series_;
 };
 
 }  // namespace sim::experiment

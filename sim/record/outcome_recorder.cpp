@@ -26,6 +26,12 @@ std::int64_t weekly_minutes(model::Citizen const& self) {
   return model::has_ordinary_hours(self.state) ? std::llround(self.weekly_hours * 60.0) : 0;
 }
 
+/// A change of state as a path remembers it.
+std::uint64_t path_word(LabourState state, SimTime at) {
+  return static_cast<std::uint64_t>(at.time_since_epoch().count()) << 8 |
+         static_cast<std::uint64_t>(state);
+}
+
 }  // namespace
 
 double OutcomeSums::mean(Measure measure) const {
@@ -60,7 +66,8 @@ void OutcomeRecorder::observe(model::Fact const& fact, model::World const& world
   if (!follow.is_followed) {
     return;
   }
-  advance(follow, world.citizen(fact.citizen).group, fact.at);
+  advance(fact.citizen.index, world.citizen(fact.citizen).group, fact.at);
+  follow.path.add(path_word(world.citizen(fact.citizen).state, fact.at));
   follow.state = world.citizen(fact.citizen).state;
   follow.weekly_minutes = weekly_minutes(world.citizen(fact.citizen));
   follow.had_hours = follow.had_hours || model::has_ordinary_hours(follow.state);
@@ -71,6 +78,7 @@ void OutcomeRecorder::observe(model::Fact const& fact, model::World const& world
 void OutcomeRecorder::begin(model::Fact const& fact, model::World const& world) {
   if (follows_.empty()) {
     follows_.resize(world.citizens());
+    persons_.resize(world.citizens());
   }
   auto const& self = world.citizen(fact.citizen);
   auto& follow = follows_[fact.citizen.index];
@@ -86,6 +94,8 @@ void OutcomeRecorder::begin(model::Fact const& fact, model::World const& world) 
     bool const belongs = segments_[k](world.profile(fact.citizen), self.condition, fact.at);
     follow.segments |= belongs ? std::uint32_t{1} << k : 0;
   }
+  follow.path.add(path_word(self.state, fact.at));
+  persons_[fact.citizen.index].segments = follow.segments;
 }
 
 void OutcomeRecorder::make_up(Follow& follow, SimTime until) {
@@ -141,7 +151,19 @@ void OutcomeRecorder::read(Follow const& follow, std::size_t trial_group, std::s
   }
 }
 
-void OutcomeRecorder::advance(Follow& follow, std::size_t trial_group, SimTime until) {
+Standing OutcomeRecorder::standing_of(Follow const& follow, std::uint8_t trial_group) {
+  return {.minutes_in_work = static_cast<std::int32_t>(follow.minutes_in_work),
+          .minutes_on_benefit = static_cast<std::int32_t>(follow.minutes_on_benefit),
+          .path = static_cast<std::uint32_t>(follow.path.value()),
+          .weekly_minutes = static_cast<std::int16_t>(follow.weekly_minutes),
+          .state = follow.state,
+          .trial_group = trial_group,
+          .had_hours = follow.had_hours,
+          .had_placement = follow.had_placement};
+}
+
+void OutcomeRecorder::advance(std::uint32_t citizen, std::uint8_t trial_group, SimTime until) {
+  auto& follow = follows_[citizen];
   while (follow.next_horizon < horizons.size()) {
     auto const due =
         add_months(follow.index_date, std::chrono::months{horizons[follow.next_horizon]});
@@ -150,6 +172,7 @@ void OutcomeRecorder::advance(Follow& follow, std::size_t trial_group, SimTime u
     }
     make_up(follow, due);
     read(follow, trial_group, follow.next_horizon);
+    persons_[citizen].at[follow.next_horizon] = standing_of(follow, trial_group);
     ++follow.next_horizon;
   }
   make_up(follow, until);
@@ -162,8 +185,10 @@ std::optional<SimTime> OutcomeRecorder::due(model::CitizenId citizen, std::size_
 
 void OutcomeRecorder::finish(model::World const& world) {
   for (std::uint32_t k = 0; k < follows_.size(); ++k) {
+    persons_[k].identity = world.profile(model::CitizenId{k}).identity;
     if (follows_[k].is_followed) {
-      advance(follows_[k], world.citizen(model::CitizenId{k}).group, ends_);
+      advance(k, world.citizen(model::CitizenId{k}).group, ends_);
+      persons_[k].followed_to = follows_[k].next_horizon;
     }
   }
 }

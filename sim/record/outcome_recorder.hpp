@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "sim/base/digest.hpp"
 #include "sim/model/world.hpp"
 #include "sim/record/measure.hpp"
+#include "sim/record/person_outcomes.hpp"
 
 namespace sim::record {
 
@@ -57,6 +60,9 @@ class OutcomeRecorder final : public model::FactSink {
     return follows_[citizen.index].index_date;
   }
 
+  /// Every citizen by index, once finished; gives them away. Empty when nobody was followed.
+  [[nodiscard]] std::vector<PersonOutcomes> take_persons() { return std::move(persons_); }
+
   /// Minutes served by the jobcentre since the index date; to the end, once finished.
   [[nodiscard]] std::int64_t minutes_on_benefit(model::CitizenId citizen) const {
     return follows_[citizen.index].minutes_on_benefit;
@@ -100,17 +106,21 @@ class OutcomeRecorder final : public model::FactSink {
     std::int64_t weekly_minutes = 0;  ///< Ordinary paid time.
     std::int64_t minutes_in_work = 0;
     std::int64_t minutes_on_benefit = 0;
+    Digest path{};
   };
 
   void begin(model::Fact const& fact, model::World const& world);
   void make_up(Follow& follow, SimTime until);
   void read(Follow const& follow, std::size_t trial_group, std::size_t horizon);
-  void advance(Follow& follow, std::size_t trial_group, SimTime until);
+  void advance(std::uint32_t citizen, std::uint8_t trial_group, SimTime until);
+
+  static Standing standing_of(Follow const& follow, std::uint8_t trial_group);
 
   std::vector<Membership> segments_;
   std::size_t trial_groups_;
   SimTime ends_;
   std::vector<Follow> follows_;
+  std::vector<PersonOutcomes> persons_;
   std::vector<OutcomeSums> sums_;
 };
 

@@ -34,7 +34,8 @@ struct Compared {
 struct AnswerArm {
   std::string name;
   std::string title;
-  std::string title_da;  ///< Empty: none was given; the title is used.
+  std::string title_da;     ///< Empty: none was given; the title is used.
+  std::size_t against = 0;  ///< The arm that differences are taken to; itself: none, a base.
 };
 
 /// One measure, all arms.

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "sim/experiment/outcome_table.hpp"
+#include "sim/experiment/account.hpp"
 #include "sim/record/measure.hpp"
 
 namespace sim::report {

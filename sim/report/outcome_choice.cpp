@@ -12,9 +12,8 @@ constexpr int usual_horizon = 12;  // Months.
 bool is_reached(experiment::OutcomeTable const& outcomes,
                 std::vector<experiment::Cell> const& cells,
                 std::size_t horizon) {
-  return std::ranges::any_of(cells, [&](experiment::Cell const& cell) {
-    return outcomes.persons(cell.arm, cell.group, horizon) > 0.0;
-  });
+  return std::ranges::any_of(
+      cells, [&](experiment::Cell const& cell) { return outcomes.persons(cell, horizon) > 0.0; });
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/experiment/experiment.hpp"
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/record/measure.hpp"
 #include "sim/scenario/scenario.hpp"
 

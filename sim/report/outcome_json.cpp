@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "sim/experiment/fingerprint.hpp"
+#include "sim/experiment/outcome_table.hpp"
+#include "sim/experiment/staff_table.hpp"
 #include "sim/report/judgement_json.hpp"
 #include "sim/scenario/describe.hpp"
 
@@ -19,14 +21,14 @@ void add_outcomes(Json& list,
   auto const groups = experiment::group_names(scenario, arm);
   for (std::size_t group = 0; group < groups.size(); ++group) {
     for (std::size_t horizon = 0; horizon < record::horizons.size(); ++horizon) {
-      auto const persons = outcomes.persons(arm, group, horizon);
+      auto const persons = outcomes.persons({arm, group}, horizon);
       for (std::size_t k = 0; k < record::measure_count && persons > 0.0; ++k) {
         Json row{{"arm", scenario.arms[arm].name},
                  {"group", groups[group]},
                  {"horizon", record::horizons[horizon]},
                  {"measure", record::measures[k].name}};
-        row.update(
-            estimate_json(outcomes.estimate(arm, group, horizon, static_cast<record::Measure>(k))));
+        row.update(estimate_json(
+            outcomes.estimate({arm, group}, horizon, static_cast<record::Measure>(k))));
         row["persons"] = persons;
         list.push_back(std::move(row));
       }
@@ -56,9 +58,9 @@ void add_staff(Json& list,
   }
 }
 
-Json observed_json(Scenario const& scenario, experiment::FigureTable const& figures) {
+Json observed_json(Scenario const& scenario, experiment::SeriesTable const& series) {
   auto list = Json::array();
-  for (auto const& one : experiment::judgements(scenario, figures)) {
+  for (auto const& one : experiment::judgements(scenario, series)) {
     list.push_back(judgement_json(one));
   }
   return list;
@@ -83,12 +85,12 @@ std::string outcome_json(Scenario const& scenario,
             {"regions", Json::array()},
             {"outcomes", Json::array()},
             {"staff", Json::array()},
-            {"observed", observed_json(scenario, summary.figures)}};
+            {"observed", observed_json(scenario, summary.series)}};
   for (std::size_t arm = 0; arm < scenario.arms.size(); ++arm) {
     json["arms"].push_back(
         {{"name", scenario.arms[arm].name}, {"title", scenario.arms[arm].title}});
-    add_outcomes(json["outcomes"], scenario, summary.outcomes, arm);
-    add_staff(json["staff"], scenario, summary.staff, arm);
+    add_outcomes(json["outcomes"], scenario, {scenario, summary.series}, arm);
+    add_staff(json["staff"], scenario, {scenario, summary.series}, arm);
   }
   for (auto const& region : named_regions(scenario)) {
     json["regions"].push_back({{"name", region.name}, {"title", region.title}});

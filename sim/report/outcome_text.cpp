@@ -3,6 +3,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "sim/experiment/experiment.hpp"
+#include "sim/experiment/judgement.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/report/estimate_text.hpp"
 #include "sim/report/figure_text.hpp"
@@ -69,15 +71,15 @@ std::string section_text(Section const& section,
   for (std::size_t k = 0; k < section.cells.size(); ++k) {
     columns.push_back({.head = section.heads[k]});
     auto const& cell = section.cells[k];
-    persons.push_back(fmt::format("{:.0f}", outcomes.persons(cell.arm, cell.group, horizon)));
+    persons.push_back(fmt::format("{:.0f}", outcomes.persons(cell, horizon)));
   }
   TextTable table{std::move(columns)};
   table.add_row(std::move(persons));
   for (auto const& shown : shown_measures()) {
     std::vector<std::string> row{std::string{shown.title}};
     for (auto const& cell : section.cells) {
-      row.push_back(estimate_text(outcomes.estimate(cell.arm, cell.group, horizon, shown.measure),
-                                  scale_of(shown.measure)));
+      row.push_back(
+          estimate_text(outcomes.estimate(cell, horizon, shown.measure), scale_of(shown.measure)));
     }
     table.add_row(std::move(row));
   }
@@ -111,7 +113,7 @@ std::string heading(Scenario const& scenario, Summary const& summary) {
   return text + "\n";
 }
 
-std::string observed_section(Scenario const& scenario, experiment::FigureTable const& figures) {
+std::string observed_section(Scenario const& scenario, experiment::SeriesTable const& series) {
   if (scenario.observed.empty()) {
     return {};
   }
@@ -120,7 +122,7 @@ std::string observed_section(Scenario const& scenario, experiment::FigureTable c
                    {.head = "persons"},
                    {.head = "simulated"},
                    {.head = "source"}}};
-  for (auto const& one : experiment::judgements(scenario, figures)) {
+  for (auto const& one : experiment::judgements(scenario, series)) {
     auto const persons = one.observed->figure.persons;
     table.add_row({one.observed->name,
                    observed_text(one, experiment::normal_quantile_975),
@@ -136,12 +138,12 @@ std::string observed_section(Scenario const& scenario, experiment::FigureTable c
 }
 
 /// How far replications lie apart, and why, for the first outcome of everybody in the first arm.
-std::string spread_text(Summary const& summary,
+std::string spread_text(OutcomeTable const& outcomes,
                         std::vector<std::size_t> const& horizons,
                         bool is_calibrated) {
   auto const horizon = horizons.front();
   auto const measure = shown_measures().front();
-  auto const estimate = summary.outcomes.estimate(0, 0, horizon, measure.measure);
+  auto const estimate = outcomes.estimate({.arm = 0, .group = 0}, horizon, measure.measure);
   if (std::isnan(estimate.half_width)) {
     return {};
   }
@@ -167,7 +169,7 @@ std::string certainty_text(Scenario const& scenario,
   if (horizons.empty()) {
     return paragraph(text);
   }
-  auto const spread = spread_text(summary, horizons, scenario.is_calibrated);
+  auto const spread = spread_text({scenario, summary.series}, horizons, scenario.is_calibrated);
   auto const per_draw = experiment::replications_per_draw_of(scenario);
   auto const draws = summary.replications / per_draw;
   if (spread.empty()) {
@@ -201,16 +203,18 @@ std::string outcome_text(Scenario const& scenario,
                          Summary const& summary,
                          std::filesystem::path const& file) {
   auto text = heading(scenario, summary);
-  auto const horizons = shown_horizons(summary.outcomes, {{.arm = 0, .group = 0}});
+  OutcomeTable const outcomes{scenario, summary.series};
+  auto const horizons = shown_horizons(outcomes, {{.arm = 0, .group = 0}});
   if (horizons.empty()) {
     text += "Nobody was followed for a month: the run is too short for outcomes.\n\n";
   }
   for (auto const& section : sections_of(scenario)) {
-    for (auto const horizon : shown_horizons(summary.outcomes, section.cells)) {
-      text += section_text(section, summary.outcomes, horizon);
+    for (auto const horizon : shown_horizons(outcomes, section.cells)) {
+      text += section_text(section, outcomes, horizon);
     }
   }
-  text += observed_section(scenario, summary.figures) + staff_text(scenario, summary.staff);
+  text +=
+      observed_section(scenario, summary.series) + staff_text(scenario, {scenario, summary.series});
   return text + certainty_text(scenario, summary, horizons) + note(scenario, summary, file);
 }
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "sim/experiment/experiment.hpp"
+#include "sim/experiment/staff_table.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace sim::report {

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <set>
+
+#include "sim/scenario/toml/amount_text.hpp"
 
 namespace sim::scenario {
 
@@ -26,6 +29,9 @@ std::string origin_text(DictionaryEntry const& entry) {
   auto origin = !provenance.source.empty()       ? provenance.source
                 : !provenance.assumption.empty() ? "assumption: " + provenance.assumption
                                                  : std::string{};
+  if (provenance.year) {
+    origin += fmt::format(" [{}]", *provenance.year);
+  }
   if (!provenance.note.empty()) {
     origin += origin.empty() ? provenance.note : fmt::format(" ({})", provenance.note);
   }
@@ -38,6 +44,41 @@ std::size_t width_of_paths(std::vector<DictionaryEntry> const& entries) {
     width = std::max(width, entry.path.size());
   }
   return width;
+}
+
+std::string question_text(Question const& question) {
+  auto text = fmt::format("\nQuestion: {}\nAfter {} months: {}\n",
+                          question.asks,
+                          question.horizon,
+                          fmt::join(question.measures, ", "));
+  if (!question.precision.empty()) {
+    text += fmt::format("As precise as: {}\n", fmt::join(question.precision, ", "));
+  }
+  return text;
+}
+
+/// What an arm buys, a line for each role and one for the money.
+std::string spending_text(Spending const& spending) {
+  std::string text;
+  for (auto const& bought : spending.posts) {
+    text += fmt::format(
+        "{:<28}buys {} {}{}{}{}\n",
+        "",
+        bought.posts,
+        bought.role,
+        bought.price ? fmt::format(", {} a year each", format_money(*bought.price)) : "",
+        bought.ramp_up > Duration::zero()
+            ? fmt::format(", opened over {}", write_duration(bought.ramp_up))
+            : "",
+        bought.until ? fmt::format(", closed after {}", write_duration(*bought.until)) : "");
+  }
+  if (spending.budget) {
+    text += fmt::format("{:<28}for {} a year, of which {} are not spent\n",
+                        "",
+                        format_money(*spending.budget),
+                        format_money(spending.unspent));
+  }
+  return text;
 }
 
 }  // namespace
@@ -78,9 +119,17 @@ std::string value_table(std::vector<DictionaryEntry> const& entries) {
 }
 
 std::string describe(Scenario const& scenario) {
-  auto text = fmt::format("{}\n{}\n\nArms:\n", scenario.title, scenario.description);
-  for (auto const& arm : scenario.arms) {
+  auto text = fmt::format("{}\n{}\n", scenario.title, scenario.description);
+  text += scenario.question ? question_text(*scenario.question) : "";
+  text += "\nArms:\n";
+  for (std::size_t k = 0; k < scenario.arms.size(); ++k) {
+    auto const& arm = scenario.arms[k];
     text += fmt::format("  {:<24}  {}\n", arm.name, arm.title);
+    auto const other = scenario.question ? scenario.question->against[k] : 0;
+    text += other != 0 && other != k
+                ? fmt::format("{:<28}compared with {}\n", "", scenario.arms[other].name)
+                : std::string{};
+    text += spending_text(arm.spending);
   }
   auto const regions = named_regions(scenario);
   text += regions.empty() ? "" : "\nRegions, which share no citizens, staff or firms:\n";

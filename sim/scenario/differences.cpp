@@ -8,10 +8,28 @@ namespace sim::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> shared_by_arms{
-    "run", "jobcentre", "municipality", "response", "segments", "observed", "arms", "extends"};
-constexpr std::array<std::string_view, 8> shared_by_regions{
-    "run", "response", "segments", "observed", "policies", "arms", "regions", "extends"};
+constexpr std::array<std::string_view, 11> shared_by_arms{"run",
+                                                          "jobcentre",
+                                                          "municipality",
+                                                          "response",
+                                                          "prices",
+                                                          "segments",
+                                                          "observed",
+                                                          "question",
+                                                          "sweep",
+                                                          "arms",
+                                                          "extends"};
+constexpr std::array<std::string_view, 11> shared_by_regions{"run",
+                                                             "response",
+                                                             "prices",
+                                                             "segments",
+                                                             "observed",
+                                                             "question",
+                                                             "sweep",
+                                                             "policies",
+                                                             "arms",
+                                                             "regions",
+                                                             "extends"};
 constexpr std::array<std::string_view, 3> referred_to{"citizens", "staff", "policies"};
 
 /// The table with names of one kind under `key`; null when there is none.

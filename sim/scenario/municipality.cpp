@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 #include <optional>
 
+#include "sim/scenario/laid.hpp"
 #include "sim/scenario/municipality_layer.hpp"
 #include "sim/scenario/toml/merge.hpp"
 #include "sim/scenario/toml/nearest_name.hpp"
@@ -22,15 +23,6 @@ constexpr char const* key = "municipality";
 Value without_key(Value table, std::string_view removed) {
   std::erase_if(*table.as_table(), [&](Member const& each) { return each.key == removed; });
   return table;
-}
-
-/// A table that holds nothing but a value at the end of a path.
-Value nested(Path const& path, Value value) {
-  for (auto name = path.rbegin(); name != path.rend(); ++name) {
-    auto const place = value.place;
-    value = {Table{{.key = *name, .place = place, .value = std::move(value)}}, place};
-  }
-  return value;
 }
 
 /// Lays numbers over a table that stays where it is in its file, as far as messages go.

@@ -111,7 +111,24 @@ Value MunicipalityLayer::numbers_of_arm(std::string const& name, Value const& ar
       put(numbers, path, posts_in_arm(role, written_number(*written)));
     }
   }
+  lay_purchases(arm, numbers);
   return numbers;
+}
+
+/// Posts that are bought are added posts too.
+void MunicipalityLayer::lay_purchases(Value const& arm, Value& numbers) const {
+  for (auto const& role : keys_of(find(arm, "buys"))) {
+    Path const path{"buys", role, "posts"};
+    auto const* written = find(arm, path);
+    if (written != nullptr && !is_kept(*written)) {
+      auto const number = written_number(*written);
+      Measure const citizens{.noun = "citizens", .sizes = citizens_};
+      bool const is_scaled = citizens_.from > 0.0;
+      put(numbers,
+          path,
+          is_scaled ? scaled({.name = "posts", .path = path}, number, citizens) : *written);
+    }
+  }
 }
 
 bool MunicipalityLayer::is_kept(Value const& written) const {
@@ -229,6 +246,7 @@ void MunicipalityLayer::refuse_numbers_of_arm(std::string const& where, Value co
     Path const path{"staff", role, "training", "persons_a_year"};
     refuse_earlier(where, find(arm, path), path);
   }
+  refuse_earlier(where, find(arm, "budget"), {"budget"});
 }
 
 /// Numbers that there is no measure to scale by.
@@ -245,6 +263,24 @@ void MunicipalityLayer::refuse_unscaled(std::string const& where, Value const& t
     bool const is_list = changes != nullptr && changes->as_array() != nullptr;
     for (auto const& change : is_list ? *changes->as_array() : Array{}) {
       refuse_earlier(where, find(change, "count"), path);
+    }
+  }
+  refuse_swept_posts(table);
+}
+
+/// A sweep over posts; other quantities are the same everywhere.
+void MunicipalityLayer::refuse_swept_posts(Value const& table) const {
+  Path const path{"sweep", "over"};
+  auto const* over = find(table, path);
+  bool const is_list = over != nullptr && over->as_array() != nullptr;
+  for (auto const& quantity : is_list ? *over->as_array() : Array{}) {
+    auto const* key = find(quantity, "key");
+    auto const* values = find(quantity, "values");
+    auto const* name = key != nullptr ? key->as_text() : nullptr;
+    bool const is_posts = name != nullptr && (name->ends_with("count") || name->ends_with("posts"));
+    bool const has_values = values != nullptr && values->as_array() != nullptr;
+    if (is_posts && has_values && !values->as_array()->empty()) {
+      refuse_earlier("", &values->as_array()->front(), path);
     }
   }
 }

@@ -24,8 +24,9 @@ struct NamedMunicipality {
 /// What the row gives replaces what earlier files say. What it does not give is scaled: stocks and
 /// workplaces with the inhabitants, inflow with its stock, posts with all citizens; whole numbers,
 /// at least one; the money for courses with the citizens too. An arm keeps what it adds to the
-/// usual posts, per citizen. Firms of a company centre, places of an assignment and posts that open
-/// or close in the run say nothing of another municipality: those of earlier files are refused. A
+/// usual posts or buys, per citizen. Firms of a company centre, places of an assignment, money and
+/// posts that are swept or change in the run say nothing of another municipality: those of earlier
+/// files are refused. A
 /// number that stands beside the municipality or in a later file is kept; inhabitants and stocks
 /// may not stand there, since the rest is scaled by them.
 class MunicipalityLayer {
@@ -66,6 +67,8 @@ class MunicipalityLayer {
   void lay_role(std::string const& role);
   void refuse_numbers_of_arm(std::string const& where, Value const& arm) const;
   void refuse_unscaled(std::string const& where, Value const& table) const;
+  void refuse_swept_posts(Value const& table) const;
+  void lay_purchases(Value const& arm, Value& numbers) const;
   void refuse_earlier(std::string const& where, Value const* written, Path const& path) const;
   [[nodiscard]] Value posts_in_arm(std::string const& role, WrittenNumber const& written) const;
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "sim/economics/prices.hpp"
 #include "sim/model/doses.hpp"
 #include "sim/model/nature.hpp"
 #include "sim/model/population.hpp"
@@ -80,6 +82,7 @@ struct Parts {
   std::vector<NamedAssignment> assignments;
   std::vector<Segment> segments;
   std::vector<Observed> observed;
+  std::optional<economics::Prices> prices;  ///< None: nothing is priced.
 };
 
 /// The policies that somebody may be on, in order.
@@ -133,6 +136,9 @@ void read_services(Reader const& policy, Names const& names, model::Doses& doses
                                                   CommonNames const& common,
                                                   std::vector<Segment> const& segments,
                                                   RunTerms const& run);
+
+/// [prices], carried over to the price year; none when it is not given.
+[[nodiscard]] std::optional<economics::Prices> read_prices(Reader const& root, Names const& names);
 
 /// Reads a whole region of an arm.
 [[nodiscard]] Parts read_parts(Reading& reading, CommonNames const& common);

@@ -85,6 +85,7 @@ Parts read_parts(Reading& reading, CommonNames const& common) {
   parts.observed = read_observed(root, common, parts.segments, parts.run);
   parts.nature = read_nature(root.table("nature", "What happens by itself."), problems);
   parts.response = read_response(root.table("response", "How citizens and firms respond."));
+  parts.prices = read_prices(root, names);
   return parts;
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
+#include "sim/base/calendar.hpp"
 #include "sim/scenario/arms.hpp"
 #include "sim/scenario/assembly.hpp"
 #include "sim/scenario/complete_policies.hpp"
@@ -8,9 +10,13 @@
 #include "sim/scenario/municipality.hpp"
 #include "sim/scenario/no_effects.hpp"
 #include "sim/scenario/parts.hpp"
+#include "sim/scenario/purchases.hpp"
+#include "sim/scenario/read_question.hpp"
 #include "sim/scenario/region_values.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/soundness.hpp"
+#include "sim/scenario/sweep.hpp"
+#include "sim/scenario/toml/path.hpp"
 #include "sim/scenario/toml/resolved.hpp"
 #include "sim/scenario/toml/setting.hpp"
 #include "sim/scenario/toml/write.hpp"
@@ -76,12 +82,13 @@ void check_sectors(std::vector<ArmReading> const& arms, Document const& base, Pr
   }
 }
 
-/// The base as it was read, defaults included, and regions and arms as they were written.
+/// The base as it was read, defaults included; question, sweep, regions and arms as they were
+/// written, before posts were bought for them.
 std::string resolved_text(ArmDocuments const& split, Document const& written) {
   Reading reading{split.base};
   static_cast<void>(read_parts(reading, split.names));
   auto root = resolved(reading.record());
-  for (auto const* key : {"regions", "arms"}) {
+  for (auto const* key : {"question", "sweep", "regions", "arms"}) {
     if (auto const* variants = find(written.root, key)) {
       root.as_table()->push_back({.key = key, .place = variants->place, .value = *variants});
     }
@@ -153,11 +160,71 @@ void take_common(Parts const& parts, Scenario& scenario) {
   scenario.response = parts.response;
   scenario.segments = parts.segments;
   scenario.observed = parts.observed;
+  scenario.prices = parts.prices;
   scenario.policies = parts.names.policies;
   scenario.sectors = parts.firms.sectors;
 }
 
+/// The arms of a file before they are read: asked about, swept, with what they buy.
+struct Preparation {
+  Document written;  ///< As it is written out when resolved.
+  std::optional<Question> question;
+  Sweep sweep;
+  BoughtDocument bought;
+};
+
+Preparation prepare(Document document, Problems& problems) {
+  auto asked = with_question(std::move(document), problems);
+  auto swept = with_sweep(without(asked.document, "question"), problems);
+  problems.throw_if_any();
+  Preparation prepared{
+      .written = std::move(asked.document), .question = {}, .sweep = swept.sweep, .bought = {}};
+  if (asked.terms) {
+    prepared.question = question_to(*asked.terms, swept, problems);
+  }
+  prepared.bought = with_purchases(std::move(swept.document), problems);
+  problems.throw_if_any();
+  return prepared;
+}
+
+/// Whether two arms have the same values everywhere, whatever their evidence.
+bool are_alike(ArmReading const& one, ArmReading const& other) {
+  auto const values = [](DictionaryEntry const& entry) { return std::tie(entry.path, entry.text); };
+  return std::ranges::equal(values_of_arm(one), values_of_arm(other), {}, values, values);
+}
+
+/// An arm that is compared with its like would show nothing but noise, and the pairing not even
+/// that.
+void check_differences(std::vector<ArmReading> const& arms,
+                       Question const& question,
+                       Document const& document,
+                       Problems& problems) {
+  for (std::size_t k = 0; k < arms.size(); ++k) {
+    auto const other = question.against[k];
+    if (other != k && are_alike(arms[k], arms[other])) {
+      problems.add(
+          find(document.root, Path{"arms", arms[k].name})->place,
+          fmt::format("arm '{}' changes nothing against '{}'; write what differs, or leave "
+                      "it out of the question.",
+                      arms[k].name,
+                      arms[other].name));
+    }
+  }
+}
+
 }  // namespace
+
+Question question_of(Scenario const& scenario) {
+  if (scenario.question) {
+    return *scenario.question;
+  }
+  auto const& run = any_setting(scenario);
+  Question question{.asks = scenario.title, .measures = usual_measures()};
+  question.horizon =
+      longest_horizon(static_cast<int>(whole_months_between(run.starts, run.ends).count()));
+  question.against.assign(scenario.arms.size(), 0);
+  return question;
+}
 
 Scenario read_scenario(std::filesystem::path const& file,
                        std::vector<std::string> const& settings) {
@@ -166,19 +233,30 @@ Scenario read_scenario(std::filesystem::path const& file,
   refuse_effects(written, problems);
   auto const document = with_complete_policies(with_municipalities(written, problems), problems);
   problems.throw_if_any();
-  auto const split = split_into_arms(document, problems);
+  auto const prepared = prepare(document, problems);
+  auto const split = split_into_arms(prepared.bought.document, problems);
   auto const arms = read_arms(split, problems);
   check_sectors(arms, split.base, problems);
   problems.throw_if_any();
+  if (prepared.question) {
+    check_differences(arms, *prepared.question, prepared.bought.document, problems);
+    problems.throw_if_any();
+  }
 
   Scenario scenario;
   scenario.name = file.stem().string();
   take_common(arms.front().regions.front().parts, scenario);
   for (auto const& arm : arms) {
     scenario.arms.push_back(arm_of(arm));
+    auto const spending = prepared.bought.spending.find(arm.name);
+    if (spending != prepared.bought.spending.end()) {
+      scenario.arms.back().spending = spending->second;
+    }
   }
+  scenario.question = prepared.question;
+  scenario.sweep = prepared.sweep;
   add_segments(named_regions(scenario), scenario.segments);
-  scenario.resolved = resolved_text(split, document);
+  scenario.resolved = resolved_text(split, prepared.written);
   scenario.dictionary = values_of(arms);
   return scenario;
 }

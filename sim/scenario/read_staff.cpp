@@ -87,7 +87,7 @@ void read_changes(Reader const& reader, RunTerms const& run, model::Role& role) 
   for (auto const& change :
        reader.tables("changes", {.most = 100, .about = "Posts added or closed in the run."})) {
     auto const after = change.duration(
-        "after", {.max = years(50), .above = Duration::zero(), .about = "From the start."});
+        "after", {.min = Duration::zero(), .max = years(50), .about = "From the start."});
     auto const count =
         Empirical{change}.count("count", {.noun = "posts", .high = 100'000}, "Posts from then on.");
     SimTime const at{day_number(run.starts + after)};

@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/economics/prices.hpp"
 #include "sim/model/response.hpp"
 #include "sim/model/setting.hpp"
 #include "sim/policy/eligibility.hpp"
 #include "sim/policy/share_assignment.hpp"
+#include "sim/scenario/question.hpp"
 #include "sim/scenario/toml/dictionary.hpp"
 
 namespace sim::scenario {
@@ -100,6 +102,7 @@ struct Arm {
   std::string title;
   std::vector<Region> regions;      ///< One or more, in order of name; the same in every arm.
   std::vector<std::string> groups;  ///< Names of the assignments in any region: the trial groups.
+  Spending spending = {};           ///< Posts bought on top of the others.
 };
 
 /// A scenario file, read and found sound, in the model's own types.
@@ -116,8 +119,11 @@ struct Scenario {
   std::vector<Arm> arms;          ///< One or more; the first is compared with.
   std::vector<Segment> segments;  ///< "all" first; two or more regions last.
   std::vector<Observed> observed;
-  std::vector<std::string> policies;  ///< Ids, in the order of model::Setting::policies.
-  std::vector<std::string> sectors;   ///< Names, in the order of the sector index.
+  std::optional<Question> question;  ///< None: see question_of.
+  Sweep sweep;
+  std::optional<economics::Prices> prices;  ///< None: nothing is priced.
+  std::vector<std::string> policies;        ///< Ids, in the order of model::Setting::policies.
+  std::vector<std::string> sectors;         ///< Names, in the order of the sector index.
   std::string resolved;  ///< The effective scenario as TOML, differences of arms and regions too.
   std::vector<DictionaryEntry> dictionary;  ///< Every value with its source; the first arm whole.
 };
@@ -133,6 +139,10 @@ struct Scenario {
   auto const& regions = scenario.arms.front().regions;
   return regions.front().name.empty() ? std::vector<Region>{} : regions;
 }
+
+/// What is asked of the arms: as the file says, or the usual measures of every arm against the
+/// first at the longest horizon that the run reaches.
+[[nodiscard]] Question question_of(Scenario const& scenario);
 
 /// Reads a scenario with the settings of the command line (`key=value`) applied.
 ///

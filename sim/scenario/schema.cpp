@@ -2,7 +2,10 @@
 
 #include "sim/scenario/municipality.hpp"
 #include "sim/scenario/parts.hpp"
+#include "sim/scenario/read_question.hpp"
+#include "sim/scenario/read_spending.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/scenario/sweep.hpp"
 #include "sim/scenario/toml/json_schema.hpp"
 
 namespace sim::scenario {
@@ -30,6 +33,20 @@ void allow_plain_numbers(Json& schema) {
   }
 }
 
+/// The keys of these tables are names of arms and segments, which the outline does not know.
+void allow_names(Json& schema) {
+  Json const text{{"type", "string"}};
+  auto& question = schema["properties"]["question"]["properties"];
+  question["against"]["additionalProperties"] = text;
+  for (auto const* key : {"arms", "segments"}) {
+    question["da"]["properties"][key]["additionalProperties"] = text;
+  }
+  auto& quantity = schema["properties"]["sweep"]["properties"]["over"]["items"]["properties"];
+  quantity["values"] = {{"type", "array"},
+                        {"items", {{"type", Json::array({"number", "string"})}}},
+                        {"description", "Numbers, with the unit of the key where it has one."}};
+}
+
 /// An arm and a region have the keys of a scenario.
 void add_variants(Json& schema, char const* key, char const* description) {
   schema["properties"][key] = {
@@ -43,9 +60,15 @@ std::string scenario_schema() {
   static_cast<void>(read_parts(outline, {}));
   static_cast<void>(read_municipality(
       outline.root().table("municipality", "A row of a table, laid over the files extended.")));
+  static_cast<void>(
+      read_question(outline.root().table("question", "What is asked of the arms."), {}, 0));
+  static_cast<void>(
+      read_sweep(outline.root().table("sweep", "An arm for every value of a quantity."), {}));
+  static_cast<void>(read_spending(outline.root(), {}));
   auto schema = Json::parse(json_schema(outline.record(), "jobspor scenario"));
   allow_unlimited(schema);
   allow_plain_numbers(schema);
+  allow_names(schema);
   add_variants(
       schema, "arms", "Parallel worlds: the same people and the same luck, something changed.");
   add_variants(schema, "regions", "Areas that share no citizens, staff or firms.");

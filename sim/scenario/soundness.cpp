@@ -4,6 +4,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "sim/scenario/most_posts.hpp"
 #include "sim/scenario/named.hpp"
 #include "sim/scenario/toml/amount_text.hpp"
 #include "sim/scenario/toml/path.hpp"
@@ -52,7 +53,7 @@ void check_use(Use const& use,
                Problems& problems) {
   auto const& role = terms.role;
   auto const& heading = use.here.heading;
-  if (role.count == 0) {
+  if (most_posts(role) == 0) {
     problems.add(use.place,
                  fmt::format("policy '{}' is used in {} and its {} needs the role '{}', "
                              "which has no posts there; write count = {{ value = 1, source = "

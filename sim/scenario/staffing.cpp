@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "sim/scenario/most_posts.hpp"
+
 namespace sim::scenario {
 
 namespace {
@@ -75,7 +77,7 @@ void add_region(Region const& region,
   for (auto const policy : region.policies) {
     for (std::size_t role = 0; role < roles.size(); ++role) {
       bool const meets_one_by_one = roles[role].session == Duration::zero();
-      if (roles[role].count == 0 || !meets_one_by_one) {
+      if (most_posts(roles[role]) == 0 || !meets_one_by_one) {
         continue;
       }
       auto const service = service_of(region.setting.policies[policy], role);

@@ -30,7 +30,7 @@ Layers const widest{
     {"model", {"base", "random", "engine"}},
     {"policy", {"base", "random", "model"}},
     {"record", {"base", "model"}},
-    {"scenario", {"base", "model", "policy", "record"}},
+    {"scenario", {"base", "model", "policy", "record", "economics"}},
     {"economics", {"base", "model"}},
     {"experiment",
      {"base", "random", "engine", "model", "policy", "record", "scenario", "economics"}},

@@ -32,6 +32,7 @@ std::vector<Library> const libraries{
     {"Eigen/", {"sim/experiment/"}},
     {"boost/", {"sim/experiment/"}},
     {"nlohmann/", {"sim/scenario/", "sim/experiment/", "sim/report/", "sim/cli/"}},
+    {"duktape", {"sim/report/page/"}},
     {"fmt/", {"sim/record/", "sim/scenario/", "sim/experiment/", "sim/report/", "sim/cli/"}},
 };
 

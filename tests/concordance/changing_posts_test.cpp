@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/base/calendar.hpp"
+#include "sim/experiment/path_frames.hpp"
 #include "sim/experiment/staff_table.hpp"
 #include "sim/model/posts.hpp"
 #include "sim/model/run.hpp"
@@ -111,8 +112,9 @@ TEST(ChangingPostsOfAScenario, ShareTheCaseloadOfTheirOwnMonths) {
   setting.roles[0].changes = changes();
   experiment::Replication replication;
   replication.arms.push_back(experiment::run_arm(scenario, scenario.arms.front(), 0));
-  experiment::StaffTable staff{scenario};
-  staff.add(replication);
+  experiment::SeriesTable series{scenario};
+  series.add({experiment::staff_group(scenario, replication)});
+  experiment::StaffTable const staff{scenario, series};
   auto const& months = replication.arms[0].regions[0].resources.months();
   ASSERT_EQ(months.size(), 12U);
   double load = 0.0;

@@ -72,8 +72,9 @@ TEST_F(StaffAndCosts, HoursArePaidForTheWholeContract) {
 }
 
 TEST_F(StaffAndCosts, TheStaffTableIsTheMeanOfTheLastTwelveMonths) {
-  StaffTable staff{scenario_};
-  staff.add(replication_);
+  SeriesTable series{scenario_};
+  series.add({staff_group(scenario_, replication_)});
+  StaffTable const staff{scenario_, series};
   auto const& months = replication_.arms[0].regions[0].resources.months();
   ASSERT_GE(months.size(), 12U);
   double load = 0.0;
@@ -88,8 +89,9 @@ TEST_F(StaffAndCosts, TheStaffTableIsTheMeanOfTheLastTwelveMonths) {
 }
 
 TEST_F(StaffAndCosts, SharesOfTheDiaryAddUpToAllOfIt) {
-  StaffTable staff{scenario_};
-  staff.add(replication_);
+  SeriesTable series{scenario_};
+  series.add({staff_group(scenario_, replication_)});
+  StaffTable const staff{scenario_, series};
   for (std::size_t role = 0; role < setting().roles.size(); ++role) {
     double all = 0.0;
     for (auto const measure : {StaffMeasure::meetings,

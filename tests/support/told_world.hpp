@@ -28,6 +28,8 @@ class ToldWorld {
     return world_.citizen(model::CitizenId{number});
   }
 
+  [[nodiscard]] model::World const& world() const { return world_; }
+
   /// One of three posts.
   [[nodiscard]] model::Staff& staff(std::uint32_t number) {
     return world_.staff(model::StaffId{number});

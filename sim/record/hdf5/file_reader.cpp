@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -83,11 +85,30 @@ Extents extents_of(Checker const& check, hid_t dataset) {
   return extents;
 }
 
+/// What is read of a table: all of it, or a range along its first axis.
+using Part = std::optional<RowRange>;
+
 template <class Number>
-std::vector<Number> read_numbers(Checker const& check, hid_t dataset, std::size_t cells) {
-  std::vector<Number> numbers(cells);
+std::vector<Number> read_numbers(Checker const& check, hid_t dataset, Part const& part) {
+  auto extents = extents_of(check, dataset);
+  Handle const file(check(H5Dget_space(dataset), "read table"), H5Sclose);
+  if (part) {
+    std::vector<hsize_t> start(extents.present.size(), 0);
+    start.front() = part->first;
+    extents.present.front() = part->count;
+    check(H5Sselect_hyperslab(
+              file.id(), H5S_SELECT_SET, start.data(), nullptr, extents.present.data(), nullptr),
+          "read rows");
+  }
+  std::vector<Number> numbers(extents.cells());
+  if (numbers.empty()) {
+    return numbers;
+  }
+  auto const rank = static_cast<int>(extents.present.size());
+  Handle const memory(check(H5Screate_simple(rank, extents.present.data(), nullptr), "read table"),
+                      H5Sclose);
   auto const type = number_type<Number>().memory;
-  check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()), "read table");
+  check(H5Dread(dataset, type, memory.id(), file.id(), H5P_DEFAULT, numbers.data()), "read table");
   return numbers;
 }
 
@@ -108,25 +129,24 @@ std::vector<std::string> read_texts(Checker const& check, hid_t dataset, std::si
   return texts;
 }
 
-Values read_values(Checker const& check, hid_t dataset) {
-  auto const cells = extents_of(check, dataset).cells();
+Values read_values(Checker const& check, hid_t dataset, Part const& part) {
   Handle const type(check(H5Dget_type(dataset), "read table"), H5Tclose);
   auto const kind = H5Tget_class(type.id());
   auto const bytes = H5Tget_size(type.id());
   if (kind == H5T_STRING) {
-    return read_texts(check, dataset, cells);
+    return read_texts(check, dataset, extents_of(check, dataset).cells());
   }
   if (kind == H5T_FLOAT && bytes == sizeof(double)) {
-    return read_numbers<double>(check, dataset, cells);
+    return read_numbers<double>(check, dataset, part);
   }
   if (kind == H5T_FLOAT && bytes == sizeof(float)) {
-    return read_numbers<float>(check, dataset, cells);
+    return read_numbers<float>(check, dataset, part);
   }
   if (kind == H5T_INTEGER && bytes == sizeof(std::int8_t)) {
-    return read_numbers<std::int8_t>(check, dataset, cells);
+    return read_numbers<std::int8_t>(check, dataset, part);
   }
   if (kind == H5T_INTEGER && bytes == sizeof(std::int32_t)) {
-    return read_numbers<std::int32_t>(check, dataset, cells);
+    return read_numbers<std::int32_t>(check, dataset, part);
   }
   check.fail("read table of unknown type");
 }
@@ -137,11 +157,11 @@ bool is_unlabelled(Checker const& check, hid_t scale) {
   return name.starts_with(dimension_without_labels);
 }
 
-Labels read_labels(Checker const& check, hid_t scale) {
+Labels read_labels(Checker const& check, hid_t scale, Part const& part) {
   if (is_unlabelled(check, scale)) {
-    return Unlabelled{extents_of(check, scale).cells()};
+    return Unlabelled{part ? part->count : extents_of(check, scale).cells()};
   }
-  auto values = read_values(check, scale);
+  auto values = read_values(check, scale, part);
   return std::visit(
       [&]<class Column>(Column& column) -> Labels {
         if constexpr (std::is_constructible_v<Labels, Column&&>) {
@@ -153,13 +173,13 @@ Labels read_labels(Checker const& check, hid_t scale) {
       values);
 }
 
-Axis read_axis(Checker const& check, hid_t scale, std::string const& name) {
+Axis read_axis(Checker const& check, hid_t scale, std::string const& name, Part const& part) {
   auto const extents = extents_of(check, scale);
   auto const grows = !extents.limits.empty() && extents.limits.front() == H5S_UNLIMITED;
   return {.name = name,
           .long_name = read_text(check, scale, names::long_name),
           .units = read_text(check, scale, names::units),
-          .labels = read_labels(check, scale),
+          .labels = read_labels(check, scale, part),
           .growth = grows ? Growth::by_replication : Growth::fixed};
 }
 
@@ -199,10 +219,25 @@ std::vector<Category> read_categories(Checker const& check, hid_t dataset) {
   return categories;
 }
 
+using Rows = std::map<std::string, RowRange>;
+
+/// Growing axes come first in a table, and others are not among the rows.
+Part part_along(std::string const& axis, Rows const& rows) {
+  auto const found = rows.find(axis);
+  return found == rows.end() ? Part{} : Part{found->second};
+}
+
+/// What is read of a group: these rows of its growing axes, these tables. Nothing said: all.
+struct Request {
+  Rows rows = {};
+  std::optional<std::set<std::string>> names = {};
+};
+
 Variable read_variable(Checker const& check,
                        hid_t dataset,
                        std::string const& name,
-                       std::vector<Member> const& members) {
+                       std::vector<Member> const& members,
+                       Rows const& rows) {
   static std::set<std::string> const known{names::long_name,
                                            names::units,
                                            names::calendar,
@@ -210,11 +245,13 @@ Variable read_variable(Checker const& check,
                                            names::flag_values,
                                            names::flag_meanings,
                                            "DIMENSION_LIST"};
+  auto axes = axes_of(check, dataset, members);
+  auto const part = axes.empty() ? Part{} : part_along(axes.front(), rows);
   return {.name = name,
           .long_name = read_text(check, dataset, names::long_name),
           .units = read_text(check, dataset, names::units),
-          .axes = axes_of(check, dataset, members),
-          .values = read_values(check, dataset),
+          .axes = std::move(axes),
+          .values = read_values(check, dataset, part),
           .categories = read_categories(check, dataset),
           .attributes = read_attributes(check, dataset, known)};
 }
@@ -228,7 +265,10 @@ std::vector<std::string> paths_in(Checker const& check, Handle const& file) {
   return paths;
 }
 
-Group read_one(Checker const& check, Handle const& file, std::string const& path) {
+Group read_one(Checker const& check,
+               Handle const& file,
+               std::string const& path,
+               Request const& request = {}) {
   auto const from = open_group(check, file.id(), path);
   Group group(path, read_text(check, from.id(), names::title));
   for (auto& attribute : read_attributes(check, from.id(), {names::title, names::conventions})) {
@@ -240,9 +280,9 @@ Group read_one(Checker const& check, Handle const& file, std::string const& path
     Handle const dataset(check(H5Dopen2(from.id(), name.c_str(), H5P_DEFAULT), "open table"),
                          H5Dclose);
     if (check(H5DSis_scale(dataset.id()), "open table") > 0) {
-      group.add(read_axis(check, dataset.id(), name));
-    } else {
-      variables.push_back(read_variable(check, dataset.id(), name, members));
+      group.add(read_axis(check, dataset.id(), name, part_along(name, request.rows)));
+    } else if (!request.names || request.names->contains(name)) {
+      variables.push_back(read_variable(check, dataset.id(), name, members, request.rows));
     }
   }
   for (auto& variable : variables) {
@@ -261,6 +301,20 @@ std::vector<std::string> group_paths(std::filesystem::path const& file) {
 Group read_group(std::filesystem::path const& file, std::string const& path) {
   Checker const check(file);
   return read_one(check, open_file(check, file), path);
+}
+
+Group read_rows(std::filesystem::path const& file,
+                std::string const& path,
+                std::map<std::string, RowRange> const& rows) {
+  Checker const check(file);
+  return read_one(check, open_file(check, file), path, {.rows = rows});
+}
+
+Group read_columns(std::filesystem::path const& file,
+                   std::string const& path,
+                   std::set<std::string> const& names) {
+  Checker const check(file);
+  return read_one(check, open_file(check, file), path, {.names = names});
 }
 
 std::vector<Group> read_groups(std::filesystem::path const& file) {

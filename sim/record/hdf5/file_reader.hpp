@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +20,22 @@ namespace sim::record::hdf5 {
 ///
 /// The root group's attributes come with it; `Conventions` belongs to the file and is left out.
 [[nodiscard]] Group read_group(std::filesystem::path const& file, std::string const& path);
+
+/// One group with its axes, of its tables only those of these names, where it has them.
+[[nodiscard]] Group read_columns(std::filesystem::path const& file,
+                                 std::string const& path,
+                                 std::set<std::string> const& names);
+
+/// Some places of a growing axis, end to end.
+struct RowRange {
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+/// One group with these rows of its growing axes only, by name of axis; all of them are named.
+[[nodiscard]] Group read_rows(std::filesystem::path const& file,
+                              std::string const& path,
+                              std::map<std::string, RowRange> const& rows);
 
 /// All groups of a file; for files that fit in memory.
 [[nodiscard]] std::vector<Group> read_groups(std::filesystem::path const& file);

@@ -10,10 +10,10 @@
 namespace sim::record::hdf5 {
 
 void merge(ShardFolder const& shards,
+           std::vector<std::int32_t> const& replications,
            std::filesystem::path const& result,
            std::vector<Group> const& further,
            std::vector<Attribute> const& attributes) {
-  auto const replications = shards.finished();
   SIM_EXPECT(!replications.empty());
   PendingFile pending(result);
   FileWriter writer(pending.unfinished(), {.frames = replications.size(), .compressed = true});

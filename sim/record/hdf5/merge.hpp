@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -8,16 +9,17 @@
 
 namespace sim::record::hdf5 {
 
-/// Writes the results file from the finished replications, in ascending order.
+/// Writes the results file from these replications, which must be finished, in ascending order.
 ///
 /// They are read one at a time: memory does not grow with their number. `further` are groups that
 /// belong to no replication (summaries, provenance); `attributes` go on the root group. The file
 /// appears whole or not at all, and the same shards give the same bytes. The shards stay: see
 /// `ShardFolder::remove`.
 ///
-/// Errors: OutputError; ContractError when no replication is finished or when a further group has
+/// Errors: OutputError; ContractError without a replication or when a further group has
 /// the path of one that the replications hold.
 void merge(ShardFolder const& shards,
+           std::vector<std::int32_t> const& replications,
            std::filesystem::path const& result,
            std::vector<Group> const& further,
            std::vector<Attribute> const& attributes);

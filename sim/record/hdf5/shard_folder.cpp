@@ -122,10 +122,14 @@ Frame ShardFolder::read(std::int32_t replication) const {
   return read_frame(shard(replication));
 }
 
-void ShardFolder::remove() const {
+void ShardFolder::clear() const {
   for (auto const replication : finished()) {
     remove_file(shard(replication));
   }
+}
+
+void ShardFolder::remove() const {
+  clear();
   if (files_in(folder_).empty()) {
     remove_file(folder_);
   }

@@ -33,6 +33,9 @@ class ShardFolder {
 
   [[nodiscard]] Frame read(std::int32_t replication) const;
 
+  /// Forgets the replications, for a run that starts anew.
+  void clear() const;
+
   /// Forgets everything: to be called once the merged result is on the disk.
   void remove() const;
 

@@ -23,7 +23,8 @@ Json value_schema(KeyRecord const& key) {
                         {"source", text},
                         {"assumption", text},
                         {"range", range},
-                        {"note", text}}}};
+                        {"note", text},
+                        {"year", {{"type", "integer"}}}}}};
   return {{"anyOf", Json::array({plain, evidence})}};
 }
 

@@ -10,7 +10,7 @@ namespace sim::scenario {
 
 namespace {
 
-std::vector<std::string> const known_keys{"value", "source", "assumption", "range", "note"};
+std::vector<std::string> const known_keys{"value", "source", "assumption", "range", "note", "year"};
 
 /// One text of the evidence; empty when it is missing or faulty.
 std::string text_of(Value const& evidence, std::string_view key, Problems& problems) {
@@ -29,6 +29,22 @@ std::string text_of(Value const& evidence, std::string_view key, Problems& probl
   return *text;
 }
 
+/// The year of a price; none when it is missing or faulty.
+std::optional<std::int64_t> year_of(Value const& evidence, Problems& problems) {
+  auto const* value = find(evidence, "year");
+  if (value == nullptr) {
+    return std::nullopt;
+  }
+  auto const* year = std::get_if<std::int64_t>(&value->content);
+  if (year == nullptr || *year < 1900 || *year > 2200) {
+    problems.add(value->place,
+                 fmt::format("year is {}; write the year that the value is of, for example 2024.",
+                             describe(*value)));
+    return std::nullopt;
+  }
+  return *year;
+}
+
 void check_keys(Value const& evidence, std::string_view key, Problems& problems) {
   for (auto const& member : *evidence.as_table()) {
     if (std::ranges::find(known_keys, member.key) == known_keys.end()) {
@@ -40,7 +56,7 @@ void check_keys(Value const& evidence, std::string_view key, Problems& problems)
                                          key,
                                          *nearest)
                            : fmt::format("unknown key '{}' beside the value of {}; known are "
-                                         "value, source, assumption, range and note.",
+                                         "value, source, assumption, range, note and year.",
                                          member.key,
                                          key));
     }
@@ -84,7 +100,8 @@ Found take_out(Value const& value, std::string_view key, Problems& problems) {
   found.provenance = {.place = found.value->place,
                       .source = text_of(value, "source", problems),
                       .assumption = text_of(value, "assumption", problems),
-                      .note = text_of(value, "note", problems)};
+                      .note = text_of(value, "note", problems),
+                      .year = year_of(value, problems)};
   if (!found.provenance.source.empty() && !found.provenance.assumption.empty()) {
     problems.add(value.place,
                  fmt::format("{} has both a source and an assumption; keep one.", key));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,7 @@ struct Provenance {
   std::string source{};      ///< Reference, or "illustrative"; empty when there is none.
   std::string assumption{};  ///< Why it is reasonable without a source; empty when it has one.
   std::string note{};
+  std::optional<std::int64_t> year{};  ///< To which an amount of money belongs.
 
   /// Counted in reports: a value without evidence that needed some. Illustrative values are such,
   /// and those set on the command line.
@@ -22,7 +25,8 @@ struct Provenance {
   }
 };
 
-/// A value as found, taken out of `{ value, source | assumption, range, note }` where it is in one.
+/// A value as found, taken out of `{ value, source | assumption, range, note, year }` where it is
+/// in one.
 struct Found {
   Value const* value;
   Provenance provenance{};

@@ -26,6 +26,9 @@ std::optional<Value> resolved_value(KeyRecord const& key) {
     evidence.push_back({.key = "range", .value = *range});
   }
   add_text(evidence, "note", key.provenance.note);
+  if (key.provenance.year) {
+    evidence.push_back({.key = "year", .value = {*key.provenance.year}});
+  }
   return evidence.size() == 1 ? evidence.front().value : Value{std::move(evidence), found.place};
 }
 

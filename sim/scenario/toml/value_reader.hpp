@@ -97,13 +97,13 @@ class ValueReader {
 
   /// A value without evidence is a problem in a file, and an assumption on the command line.
   void check_source(KeyRecord& key, Value const& value, bool is_well_written) {
-    auto& [place, source, assumption, note] = key.provenance;
-    if (!source.empty() || !assumption.empty()) {
+    auto& origin = key.provenance;
+    if (!origin.source.empty() || !origin.assumption.empty()) {
       return;
     }
     bool const is_faulty = find(*key.found, "source") || find(*key.found, "assumption");
-    if (!place.is_in_file()) {
-      assumption = "set by " + place.file;
+    if (!origin.place.is_in_file()) {
+      origin.assumption = "set by " + origin.place.file;
     } else if (!is_faulty) {
       reading_.problems().add(value.place,
                               fmt::format("{} has no source; write {{ value = {}, source = \"…\" "

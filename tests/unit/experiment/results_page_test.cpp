@@ -36,10 +36,12 @@ TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   auto const page = results_page();
   auto const scenario = tests::tiny_scenario();
   auto const replication = run_replication(scenario, 0);
-  OutcomeTable outcomes{scenario};
-  outcomes.add(replication);
   auto groups = frame_of(scenario, replication);
-  groups.push_back(summary_group(scenario, outcomes));
+  SeriesTable series{scenario};
+  series.add(groups);
+  groups.push_back(summary_group(scenario, series));
+  groups.push_back(comparison_group(scenario, series));
+  groups.push_back(failures_group({{.replication = 3, .reason = "x"}}));
   groups.push_back(provenance_group(scenario, "jobspor run"));
   auto const evaluated = tests::an_evaluation();
   groups.push_back(

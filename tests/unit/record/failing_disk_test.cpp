@@ -115,13 +115,13 @@ TEST(FailingDisk, MergeThatDoesNotFitLeavesNoResultAndAllShards) {
   ShardFolder const shards(result, "run");
   shards.write(1, sample_frame(1));
   shards.write(2, sample_frame(2));
-  merge(shards, result, sample_further_groups(), sample_attributes());
+  merge(shards, shards.finished(), result, sample_further_groups(), sample_attributes());
   auto const whole = std::filesystem::file_size(result);
   std::filesystem::remove(result);
   for (auto const length : lengths_below(whole)) {
     auto const message = output_error_of([&] {
       FullDisk const disk(length);
-      merge(shards, result, sample_further_groups(), sample_attributes());
+      merge(shards, shards.finished(), result, sample_further_groups(), sample_attributes());
     });
     EXPECT_THAT(message, HasSubstr("result.h5.tmp: cannot ")) << length;
     EXPECT_FALSE(std::filesystem::exists(result)) << length;
@@ -151,11 +151,11 @@ TEST(FailingDisk, FailedMergeKeepsTheOlderResult) {
   auto const result = folder / "result.h5";
   ShardFolder const shards(result, "run");
   shards.write(1, sample_frame(1));
-  merge(shards, result, {}, {});
+  merge(shards, shards.finished(), result, {}, {});
   auto const older = bytes_of(result);
   EXPECT_NE(output_error_of([&] {
               FullDisk const disk(5000);
-              merge(shards, result, sample_further_groups(), {});
+              merge(shards, shards.finished(), result, sample_further_groups(), {});
             }),
             "");
   EXPECT_EQ(bytes_of(result), older);

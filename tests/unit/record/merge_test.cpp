@@ -32,7 +32,7 @@ std::filesystem::path result_of(TemporaryFolder const& folder,
   for (auto const replication : replications) {
     shards.write(replication, sample_frame(replication));
   }
-  merge(shards, result, sample_further_groups(), sample_attributes());
+  merge(shards, shards.finished(), result, sample_further_groups(), sample_attributes());
   shards.remove();
   return result;
 }
@@ -119,7 +119,7 @@ TEST(Merge, TakesAGroupThatOnlySomeReplicationsHave) {
   ShardFolder const shards(result, "run");
   shards.write(1, {outcomes(1)});
   shards.write(2, {outcomes(2), trajectories(2)});
-  merge(shards, result, {}, {});
+  merge(shards, shards.finished(), result, {}, {});
   EXPECT_EQ(read_group(result, "trajectories"), trajectories(2));
 }
 
@@ -146,7 +146,7 @@ TEST(Merge, OfAnInterruptedRunKeepsItsShardsForTheRest) {
   auto const result = folder / "result.h5";
   ShardFolder const shards(result, "run");
   shards.write(0, sample_frame(0));
-  merge(shards, result, {}, {});
+  merge(shards, shards.finished(), result, {}, {});
   EXPECT_THAT(shards.finished(), ElementsAre(0));
 }
 
@@ -165,20 +165,20 @@ TEST(Merge, RefusesReplicationsThatDisagreeOnAnAxis) {
   add_shared_axes(other, 2);
   shards.write(1, {outcomes(1)});
   shards.write(2, {other});
-  EXPECT_THROW(merge(shards, result, {}, {}), OutputError);
+  EXPECT_THROW(merge(shards, shards.finished(), result, {}, {}), OutputError);
 }
 
 TEST(Merge, RefusesARunWithoutAnyFinishedReplication) {
   TemporaryFolder const folder;
   ShardFolder const shards(folder / "result.h5", "run");
-  EXPECT_THROW(merge(shards, folder / "result.h5", {}, {}), ContractError);
+  EXPECT_THROW(merge(shards, shards.finished(), folder / "result.h5", {}, {}), ContractError);
 }
 
 TEST(Merge, RefusesAFurtherGroupThatReplicationsHold) {
   TemporaryFolder const folder;
   ShardFolder const shards(folder / "result.h5", "run");
   shards.write(0, sample_frame(0));
-  EXPECT_THROW(merge(shards, folder / "result.h5", {Group("resources")}, {}), ContractError);
+  EXPECT_THROW(merge(shards, shards.finished(), folder / "result.h5", {Group("resources")}, {}), ContractError);
 }
 
 TEST(FileReader, ReportsAFileThatIsNotThere) {

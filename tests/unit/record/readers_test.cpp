@@ -35,7 +35,7 @@ std::string complaint_of_reader(std::string const& program,
   for (auto const replication : {0, 1, 2, 4}) {
     shards.write(replication, sample_frame(replication));
   }
-  hdf5::merge(shards, result, sample_further_groups(), sample_attributes());
+  hdf5::merge(shards, shards.finished(), result, sample_further_groups(), sample_attributes());
   return complaint_of(program + " '" SIM_SOURCE_DIR "/tests/readers/" + script + "' '" +
                       result.string() + "' " + arguments);
 }

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/experiment/path_frames.hpp"
+
 #include "tests/support/tiny_scenario.hpp"
 
 namespace sim::report {
@@ -17,9 +19,9 @@ std::string text_without_mentors() {
   for (auto& arm : scenario.arms) {
     arm.regions[0].setting.roles[2].count = 0;
   }
-  experiment::StaffTable staff{scenario};
-  staff.add(experiment::run_replication(scenario, 0));
-  return staff_text(scenario, staff);
+  experiment::SeriesTable series{scenario};
+  series.add({experiment::staff_group(scenario, experiment::run_replication(scenario, 0))});
+  return staff_text(scenario, {scenario, series});
 }
 
 TEST(StaffText, HasATableForEveryArmAndSaysWhatItsColumnsMean) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/path_frames.hpp"
 #include "sim/model/world.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -66,17 +67,17 @@ inline experiment::ArmResult ten_citizens(scenario::Arm const& arm, int workers)
 /// The summary of an experiment: per replication, the workers in each arm.
 inline experiment::Summary a_summary(scenario::Scenario const& scenario,
                                      std::vector<std::vector<int>> const& workers) {
-  experiment::Summary summary{.outcomes = experiment::OutcomeTable{scenario},
-                              .staff = experiment::StaffTable{scenario},
-                              .figures = experiment::FigureTable{scenario},
-                              .digests = {}};
+  experiment::Summary summary{.series = experiment::SeriesTable{scenario}};
   for (auto const& of_arms : workers) {
     experiment::Replication replication{.number = summary.replications, .arms = {}};
     for (std::size_t arm = 0; arm < of_arms.size(); ++arm) {
       replication.arms.push_back(ten_citizens(scenario.arms[arm], of_arms[arm]));
     }
-    summary.outcomes.add(replication);
-    summary.figures.add(replication);
+    record::Frame frame{experiment::outcomes_group(scenario, replication)};
+    if (!scenario.observed.empty()) {
+      frame.push_back(experiment::observed_group(scenario, replication));
+    }
+    summary.series.add(frame);
     ++summary.replications;
   }
   summary.digest = 0xABC;

@@ -111,9 +111,11 @@ constexpr Case cases[] = {
      "x.toml:1:37: source is 7; write a text that says where the value comes from."},
     {"x = { value = \"1 per day\", sorce = \"a\", source = \"b\" }\n",
      "x.toml:1:28: unknown key 'sorce' beside the value of x; did you mean 'source'?"},
-    {"x = { value = \"1 per day\", year = 2019, source = \"b\" }\n",
-     "x.toml:1:28: unknown key 'year' beside the value of x; known are value, source, assumption, "
-     "range and note."},
+    {"x = { value = \"1 per day\", vintage = 2019, source = \"b\" }\n",
+     "x.toml:1:28: unknown key 'vintage' beside the value of x; known are value, source, "
+     "assumption, range, note and year."},
+    {"x = { value = \"1 per day\", year = \"2019\", source = \"b\" }\n",
+     "x.toml:1:35: year is '2019'; write the year that the value is of, for example 2024."},
     {"x = { source = \"b\" }\n",
      "x.toml:1:5: x is a table; write for example \"0.9 % per month\"."},
     {"x = { value = \"1 per day\", source = \"b\", range = \"2 per day\" }\n",

@@ -1,0 +1,171 @@
+// The answer in one sentence, built from the numbers and no surer than they are. Every number is a
+// <data> element whose value is the number in the Answer (or the product that the words name).
+(function (page) {
+  function told(raw, words) {
+    return page.tag("data", { value: raw }, page.escape(words));
+  }
+
+  function sizeOf(x) { return Math.abs(x); }
+
+  // +1 where more is good or nobody can say, -1 where less is good.
+  function directionOf(measure) { return measure.better === "less" ? -1 : 1; }
+
+  function isKnown(spread) {
+    return !!spread && [0, 1, 2].every(function (k) { return typeof spread[k] === "number"; });
+  }
+
+  // The arm that the sentence is about: the clearest gain, else the largest difference.
+  page.leadingArm = function (view) {
+    var measure = view.answer.groups[0].measures[0];
+    var sign = directionOf(measure);
+    var lead = { arm: 0, isGain: false };
+    var best = -Infinity;
+    for (var arm = 1; arm < view.arms.length; ++arm) {
+      var difference = measure.arms[arm] && measure.arms[arm].difference;
+      if (isKnown(difference)) {
+        var isGain = page.isClear(difference) && sign * difference[0] > 0;
+        var size = isGain ? sign * difference[0] : sizeOf(difference[0]);
+        if ((isGain && !lead.isGain) || (isGain === lead.isGain && size > best)) {
+          lead = { arm: arm, isGain: isGain };
+          best = size;
+        }
+      }
+    }
+    return lead;
+  };
+
+  // Numbers of a difference in words. A clear loss is told by its size, so its interval turns round.
+  function differenceWords(view, difference, factor, unit, isClear) {
+    var flip = isClear && difference[0] < 0 ? -1 : 1;
+    function say(x) { return view.numbers.bare(flip * x * factor, unit, !isClear); }
+    var ends = flip > 0 ? [difference[1], difference[2]] : [difference[2], difference[1]];
+    return {
+      mean: told(difference[0] * factor, say(difference[0])),
+      range: view.text("range", { low: told(ends[0] * factor, say(ends[0])),
+                                  high: told(ends[1] * factor, say(ends[1])) })
+    };
+  }
+
+  function keyOf(difference, isPhrase) {
+    if (!page.isClear(difference)) { return isPhrase ? "answer.open" : "answer.level.open"; }
+    return isPhrase ? (difference[0] > 0 ? "answer.more" : "answer.fewer")
+                    : (difference[0] > 0 ? "answer.higher" : "answer.lower");
+  }
+
+  function mainWords(view, arm) {
+    var group = view.answer.groups[0];
+    var measure = group.measures[0];
+    var difference = measure.arms[arm].difference;
+    var values = { arm: page.escape(view.arms[arm].title), base: page.escape(view.base) };
+    if (!isKnown(difference)) { return view.text("answer.unknown", values); }
+    var isClear = page.isClear(difference);
+    var phrase = "phrase." + measure.id;
+    var isPhrase = measure.unit === "share" && view.text.has(phrase) &&
+      typeof group.persons === "number";
+    if (isPhrase) {
+      var per100 = differenceWords(view, difference, 100, "number", isClear);
+      var persons = differenceWords(view, difference, group.persons, "persons", isClear);
+      values.per100 = per100.mean;
+      values.range = per100.range;
+      values.persons = persons.mean;
+      values.personRange = persons.range;
+      values.all = told(group.persons, view.numbers.number(group.persons));
+      values.phrase = view.text(phrase, { months: view.numbers.number(view.answer.horizon) });
+    } else {
+      var words = differenceWords(view, difference, 1, measure.unit, isClear);
+      values.amount = words.mean + " " + view.unit(measure.unit, true);
+      values.range = words.range;
+      values.measure = page.escape(view.measureTitle(measure));
+    }
+    return view.text(keyOf(difference, isPhrase), values);
+  }
+
+  function moneyTold(view, spread, isSigned, flip) {
+    var ends = flip < 0 ? [spread[2], spread[1]] : [spread[1], spread[2]];
+    return {
+      amount: told(spread[0], view.numbers.money(flip * spread[0], isSigned)),
+      range: told(ends[0] + ";" + ends[1],
+        view.numbers.moneyRange(flip * ends[0], flip * ends[1], isSigned)),
+      years: view.years
+    };
+  }
+
+  // Net result of the public sector against the base; a minus is a cost.
+  page.publicResult = function (view, arm) {
+    var payers = view.answer.economics.payers.filter(function (payer) {
+      return payer.id === "public";
+    });
+    return payers.length && payers[0].arms[arm] ? payers[0].arms[arm].difference : undefined;
+  };
+
+  function netWords(view, arm) {
+    var net = page.publicResult(view, arm);
+    if (!isKnown(net)) { return ""; }
+    if (!page.isClear(net)) { return view.text("answer.costs.open", moneyTold(view, net, true, 1)); }
+    return net[0] > 0 ? view.text("answer.saves", moneyTold(view, net, false, 1))
+                      : view.text("answer.costs", moneyTold(view, net, false, -1));
+  }
+
+  function perPersonWords(view, arm) {
+    var economics = view.answer.economics;
+    var measure = view.answer.groups[0].measures[0];
+    var difference = measure.arms[arm].difference;
+    var net = page.publicResult(view, arm);
+    if (!page.isClear(difference)) { return view.text("answer.cost.open"); }
+    if (directionOf(measure) * difference[0] < 0) { return ""; }
+    if (net && page.isClear(net) && net[0] > 0) { return ""; }
+    var cost = economics.cost_per_person_in_work[arm];
+    if (!cost || typeof cost[0] !== "number") { return view.text("answer.cost.unknown"); }
+    var amount = told(cost[0], view.numbers.money(cost[0]));
+    if (!isKnown(cost)) { return view.text("answer.cost.wide", { cost: amount }); }
+    return view.text("answer.cost", { cost: amount, range: moneyTold(view, cost, false, 1).range });
+  }
+
+  function costWords(view, arm) {
+    if (!view.answer.economics.price_year) { return view.text("answer.no.prices"); }
+    return [perPersonWords(view, arm), netWords(view, arm)].filter(Boolean).join(" ");
+  }
+
+  function listed(view, arms) {
+    return arms.map(function (arm) {
+      return arms.length > 2 ? view.arms[arm].letter
+                             : page.escape(view.text("quoted", { words: view.arms[arm].title }));
+    }).join(", ");
+  }
+
+  // How the other arms stand to the one in the sentence.
+  function othersWords(view, lead) {
+    if (view.arms.length < 3) { return ""; }
+    var measure = view.answer.groups[0].measures[0];
+    var sign = directionOf(measure);
+    var own = measure.arms[lead.arm].difference;
+    var overlapping = [];
+    var worse = [];
+    measure.arms.forEach(function (compared, arm) {
+      var other = compared.difference;
+      if (arm === 0 || arm === lead.arm || !isKnown(other)) { return; }
+      if (page.isClear(other) && sign * other[0] < 0) { worse.push(arm); }
+      if (lead.isGain && other[2] >= own[1] && other[1] <= own[2]) { overlapping.push(arm); }
+    });
+    var words = [];
+    if (lead.isGain) { words.push(view.text("answer.chosen")); }
+    if (!lead.isGain && !page.isClear(own)) { words.push(view.text("answer.none.clear")); }
+    if (overlapping.length) {
+      words.push(view.text("answer.not.apart", { arms: listed(view, overlapping) }));
+    }
+    if (worse.length) {
+      words.push(view.text("answer.others.worse", { arms: listed(view, worse) }));
+    }
+    return words.join(" ");
+  }
+
+  // The sentence and what belongs to it, as paragraphs of HTML.
+  page.sentence = function (view) {
+    var hasMeasure = view.answer.groups.length > 0 && view.answer.groups[0].measures.length > 0;
+    if (view.arms.length < 2 || !hasMeasure) { return [view.text("answer.single")]; }
+    var lead = page.leadingArm(view);
+    if (lead.arm === 0) { return [mainWords(view, 1)]; }
+    return [mainWords(view, lead.arm), costWords(view, lead.arm), othersWords(view, lead)]
+      .filter(Boolean);
+  };
+})(this.jobspor = this.jobspor || {});

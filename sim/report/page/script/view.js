@@ -1,0 +1,109 @@
+// What every section asks: texts and numbers in the language of the page, arms and their letters,
+// the figures that were made.
+(function (page) {
+  var drawnMost = 6;
+
+  function letterOf(arm) {
+    return arm < 26 ? String.fromCharCode(65 + arm)
+                    : letterOf(Math.floor(arm / 26) - 1) + letterOf(arm % 26);
+  }
+
+  // The base and others evenly spread, where there are too many to draw.
+  function drawnFrom(count) {
+    var drawn = [];
+    for (var k = 0; k < Math.min(count, drawnMost); ++k) {
+      drawn.push(count <= drawnMost ? k : Math.round(k * (count - 1) / (drawnMost - 1)));
+    }
+    return drawn;
+  }
+
+  page.isClear = function (spread) {
+    return !!spread && typeof spread[1] === "number" && typeof spread[2] === "number" &&
+      (spread[1] > 0 || spread[2] < 0);
+  };
+
+  page.viewOf = function (answer, language, texts) {
+    var text = page.textsIn(language, texts);
+    var isDanish = language === "da";
+    var view = { answer: answer, language: language, text: text,
+                 numbers: page.numbersIn(language, text), figures: [] };
+
+    view.titled = function (thing) {
+      return (isDanish && thing.title_da) || thing.title || String(thing.name || thing.id);
+    };
+    view.arms = answer.arms.map(function (arm, k) {
+      return { place: k, letter: letterOf(k), title: view.titled(arm) };
+    });
+    view.drawn = drawnFrom(view.arms.length);
+    view.base = view.arms.length > 0 ? view.arms[0].title : "";
+    view.years = view.numbers.number(answer.years, answer.years % 1 === 0 ? 0 : 1);
+
+    view.measureTitle = function (measure) {
+      return text.orSpaced("measure." + measure.id, measure.id);
+    };
+    view.roleTitle = function (id, title) {
+      return text.has("role." + id) ? text("role." + id) : title || text.orSpaced("", id);
+    };
+    view.groupTitle = function (group) {
+      return group.name === "all" ? text("group.all") : view.titled(group);
+    };
+    view.month = function (month) {
+      return text("month", { month: view.numbers.number(month) });
+    };
+    view.unit = function (unit, isDifference) {
+      return text("of." + unit + (isDifference && unit === "share" ? ".difference" : ""));
+    };
+    return view;
+  };
+
+  // A word that is longer than any column may be broken.
+  function breakable(words) {
+    return words.replace(/(\S{16})(?=\S)/g, "$1\n").split("\n").map(page.escape).join("<wbr>");
+  }
+
+  // A letter on the colour of its arm, and the arm's title.
+  page.badge = function (view, arm) {
+    return page.tag("span", { "class": "badge a" + arm % 8 }, view.arms[arm].letter);
+  };
+  page.armHead = function (view, arm) {
+    return page.badge(view, arm) + " " + breakable(view.arms[arm].title);
+  };
+
+  // One line that says which letter is whom; every section with charts begins with it.
+  page.key = function (view) {
+    return page.tag("p", { "class": "key" }, view.arms.map(function (arm) {
+      return "<span>" + page.armHead(view, arm.place) +
+        (arm.place === 0 ? " (" + view.text("base") + ")" : "") + "</span>";
+    }).join(" ")) + (view.drawn.length === view.arms.length ? ""
+      : page.note(view.text("arms.left.out", { shown: view.numbers.number(view.drawn.length),
+                                               count: view.numbers.number(view.arms.length) })));
+  };
+
+  page.section = function (view, id, title, content) {
+    return page.tag("section", { id: id, "aria-labelledby": id + "-title" },
+      page.tag("h2", { id: id + "-title" }, page.escape(title)) + content) + "\n";
+  };
+
+  page.note = function (words) {
+    return words ? page.tag("p", { "class": "note" }, page.escape(words)) : "";
+  };
+
+  // A chart with its title, the line that tells values, and the table behind it.
+  //
+  // figure: { id, title, chart: function (choice) -> chart, table: html }
+  page.figure = function (view, figure) {
+    var choice = { arms: view.drawn, group: 0, measure: 0 };
+    var head = typeof figure.title === "function" ? figure.title(choice) : figure.title;
+    view.figures.push(figure);
+    var behind = figure.table ? "<details><summary>" +
+      view.text("table.behind", { title: page.escape(head) }) + "</summary>" + figure.table +
+      "</details>" : "";
+    return page.tag("figure", { id: figure.id, "data-figure": view.figures.length - 1 },
+      "<figcaption>" + page.escape(head) + "</figcaption>" +
+      "<div class=\"plot\">" + figure.chart(choice).svg + "</div>" + behind) + "\n";
+  };
+
+  page.figures = function (list) {
+    return list.length ? page.tag("div", { "class": "figures" }, list.join("")) : "";
+  };
+})(this.jobspor = this.jobspor || {});

@@ -1,0 +1,183 @@
+#include <csignal>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sim/experiment/experiment.hpp"
+#include "sim/record/output_error.hpp"
+
+#include "tests/support/tiny_scenario.hpp"
+
+/// Runs that are broken off and taken up again. A run lives in a process of its own, so that it can
+/// be killed like any other.
+namespace sim::experiment {
+namespace {
+
+namespace fs = std::filesystem;
+
+using tests::tiny_scenario;
+
+std::string bytes_of(fs::path const& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+fs::path scratch(char const* name) {
+  auto const folder = fs::path{testing::TempDir()} / "resumed_run_test" / name;
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  return folder / "result.h5";
+}
+
+scenario::Scenario some_replications() {
+  auto scenario = tiny_scenario();
+  scenario.replications = 6;
+  return scenario;
+}
+
+ExperimentOptions options_for(fs::path const& out, bool keeps_finished) {
+  return {.threads = 2, .out = out, .command = "x", .keeps_finished = keeps_finished};
+}
+
+/// What a run without any trouble leaves behind.
+std::string undisturbed() {
+  auto const out = scratch("undisturbed");
+  static_cast<void>(run_experiment(some_replications(), options_for(out, false)));
+  return bytes_of(out);
+}
+
+/// Kills its own process at a step.
+class Executioner final : public ProgressListener {
+ public:
+  Executioner(Step step, int replication) : step_(step), replication_(replication) {}
+
+  void on_progress(Progress const& /*progress*/) override {}
+
+  void on_step(Step step, int replication) override {
+    if (step == step_ && replication == replication_) {
+      std::raise(SIGKILL);
+    }
+  }
+
+ private:
+  Step step_;
+  int replication_;
+};
+
+/// Starts a run in a process of its own.
+pid_t start(fs::path const& out, ProgressListener* listener) {
+  auto const child = fork();
+  if (child == 0) {
+    auto options = options_for(out, true);
+    options.listener = listener;
+    static_cast<void>(run_experiment(some_replications(), options));
+    _exit(0);
+  }
+  return child;
+}
+
+bool was_killed(pid_t child) {
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+}
+
+class KilledAt : public testing::TestWithParam<std::pair<Step, int>> {};
+
+TEST_P(KilledAt, ARunThatIsTakenUpAgainWritesTheSameFile) {
+  auto const out = scratch("killed_at");
+  Executioner listener{GetParam().first, GetParam().second};
+  ASSERT_TRUE(was_killed(start(out, &listener)));
+  auto const summary = run_experiment(some_replications(), options_for(out, true));
+  EXPECT_EQ(summary.replications, 6);
+  EXPECT_EQ(bytes_of(out), undisturbed());
+  EXPECT_FALSE(fs::exists(out.string() + ".parts"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Steps,
+                         KilledAt,
+                         testing::Values(std::pair{Step::begins, 0},
+                                         std::pair{Step::begins, 3},
+                                         std::pair{Step::stored, 0},
+                                         std::pair{Step::stored, 4},
+                                         std::pair{Step::stored, 5},
+                                         std::pair{Step::merging, 0},
+                                         std::pair{Step::merged, 0}));
+
+TEST(ResumedRun, TakesOverWhatIsFinished) {
+  auto const out = scratch("takes_over");
+  Executioner listener{Step::stored, 3};
+  ASSERT_TRUE(was_killed(start(out, &listener)));
+  auto const summary = run_experiment(some_replications(), options_for(out, true));
+  EXPECT_EQ(summary.taken_over, 4);
+}
+
+TEST(ResumedRun, StartsAnewUnlessItIsToldToGoOn) {
+  auto const out = scratch("anew");
+  Executioner listener{Step::stored, 3};
+  ASSERT_TRUE(was_killed(start(out, &listener)));
+  auto const summary = run_experiment(some_replications(), options_for(out, false));
+  EXPECT_EQ(summary.taken_over, 0);
+  EXPECT_EQ(summary.replications, 6);
+}
+
+TEST(ResumedRun, SurvivesAHundredKillsAtRandomMoments) {
+  auto const seed = std::random_device{}();
+  SCOPED_TRACE(testing::Message() << "seed " << seed);
+  std::mt19937 random{seed};
+  auto const expected = undisturbed();
+  auto const out = scratch("random_kills");
+  int kills = 0;
+  for (int moment = 0; moment < 100; ++moment) {
+    auto const child = start(out, nullptr);
+    std::this_thread::sleep_for(std::chrono::microseconds{random() % 150'000});
+    kill(child, SIGKILL);
+    kills += was_killed(child) ? 1 : 0;
+    if (fs::exists(out)) {
+      ASSERT_EQ(bytes_of(out), expected) << "after kill " << moment;
+      fs::remove_all(out.parent_path());
+      fs::create_directories(out.parent_path());
+    }
+  }
+  EXPECT_GT(kills, 10);
+  static_cast<void>(run_experiment(some_replications(), options_for(out, true)));
+  EXPECT_EQ(bytes_of(out), expected);
+}
+
+TEST(ExtendedRun, AddsReplicationsToAFinishedFileAsIfItHadAlwaysHadThem) {
+  auto const out = scratch("extended");
+  auto few = some_replications();
+  few.replications = 4;
+  static_cast<void>(run_experiment(few, options_for(out, false)));
+  auto const summary = run_experiment(some_replications(), options_for(out, true));
+  EXPECT_EQ(summary.taken_over, 4);
+  EXPECT_EQ(bytes_of(out), undisturbed());
+}
+
+TEST(ExtendedRun, RefusesTheFileOfAnotherRun) {
+  auto const out = scratch("another");
+  auto other = some_replications();
+  other.seed += 1;
+  static_cast<void>(run_experiment(other, options_for(out, false)));
+  auto const before = bytes_of(out);
+  EXPECT_THROW(static_cast<void>(run_experiment(some_replications(), options_for(out, true))),
+               record::OutputError);
+  EXPECT_EQ(bytes_of(out), before);
+}
+
+TEST(ExtendedRun, RefusesAFileThatIsNoResult) {
+  auto const out = scratch("foreign");
+  std::ofstream{out} << "a letter";
+  EXPECT_THROW(static_cast<void>(run_experiment(some_replications(), options_for(out, true))),
+               record::OutputError);
+  EXPECT_EQ(bytes_of(out), "a letter");
+}
+
+}  // namespace
+}  // namespace sim::experiment
