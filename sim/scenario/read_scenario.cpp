@@ -11,6 +11,7 @@
 #include "sim/scenario/region_values.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/soundness.hpp"
+#include "sim/scenario/toml/parse.hpp"
 #include "sim/scenario/toml/resolved.hpp"
 #include "sim/scenario/toml/setting.hpp"
 #include "sim/scenario/toml/write.hpp"
@@ -149,6 +150,7 @@ void take_common(Parts const& parts, Scenario& scenario) {
   scenario.seed = parts.run.seed;
   scenario.replications = parts.run.replications;
   scenario.trajectories = parts.run.trajectories;
+  scenario.events = parts.run.events;
   scenario.is_calibrated = parts.run.is_calibrated;
   scenario.response = parts.response;
   scenario.segments = parts.segments;
@@ -157,12 +159,8 @@ void take_common(Parts const& parts, Scenario& scenario) {
   scenario.sectors = parts.firms.sectors;
 }
 
-}  // namespace
-
-Scenario read_scenario(std::filesystem::path const& file,
-                       std::vector<std::string> const& settings) {
+Scenario read_document(Document const& written, std::string name) {
   Problems problems;
-  auto const written = with_settings(load_document(file), settings);
   refuse_effects(written, problems);
   auto const document = with_complete_policies(with_municipalities(written, problems), problems);
   problems.throw_if_any();
@@ -172,7 +170,7 @@ Scenario read_scenario(std::filesystem::path const& file,
   problems.throw_if_any();
 
   Scenario scenario;
-  scenario.name = file.stem().string();
+  scenario.name = std::move(name);
   take_common(arms.front().regions.front().parts, scenario);
   for (auto const& arm : arms) {
     scenario.arms.push_back(arm_of(arm));
@@ -181,6 +179,20 @@ Scenario read_scenario(std::filesystem::path const& file,
   scenario.resolved = resolved_text(split, document);
   scenario.dictionary = values_of(arms);
   return scenario;
+}
+
+}  // namespace
+
+Scenario read_scenario(std::filesystem::path const& file,
+                       std::vector<std::string> const& settings) {
+  return read_document(with_settings(load_document(file), settings), file.stem().string());
+}
+
+Scenario read_resolved(std::string_view text, std::string name, std::string const& origin) {
+  Problems problems;
+  auto root = parse(text, origin, problems);
+  problems.throw_if_any();
+  return read_document({.root = std::move(*root), .files = {origin}}, std::move(name));
 }
 
 }  // namespace sim::scenario

@@ -34,7 +34,8 @@ std::string heading_of(record::Group const& group) {
 
 TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   auto const page = results_page();
-  auto const scenario = tests::tiny_scenario();
+  auto scenario = tests::tiny_scenario();
+  scenario.events.replications = 1;
   auto const replication = run_replication(scenario, 0);
   OutcomeTable outcomes{scenario};
   outcomes.add(replication);
