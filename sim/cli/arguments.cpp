@@ -205,24 +205,11 @@ void add_lists(CLI::App& program, Given& given) {
   evidence.callback([&given] { given.request = given.evidence; });
 }
 
-void add_explain(CLI::App& program, Given& given) {
-  auto& explain = given.explain;
-  auto& command = add_command(program,
-                              "explain",
-                              "Tell one person's day, or one citizen's story",
-                              "jobspor explain scenarios/municipality.toml"
-                              " --staff caseworker/3 --day 2024-03-05\n"
-                              "  jobspor explain scenarios/municipality.toml"
-                              " --citizen cash_benefit/stock/123 --arm ips");
-  add_scenario(command, explain.scenario);
+void add_explained_run(CLI::App& command, ExplainArguments& explain) {
+  command.add_option("file", explain.file, "Results of a run (HDF5), or a scenario file (TOML)")
+      ->type_name("FILE")
+      ->required();
   add_settings(command, explain.settings);
-  auto* staff =
-      command.add_option("--staff", explain.staff, "Staff member")->type_name("ROLE/NUMBER");
-  auto* day = command.add_option("--day", explain.day, "Day, as in 2024-03-05")->type_name("DATE");
-  auto* citizen = command.add_option("--citizen", explain.citizen, "Citizen")
-                      ->type_name("GROUP/stock|arrivals/NUMBER");
-  staff->needs(day)->excludes(citizen);
-  day->needs(staff);
   command.add_option("--arm", explain.arm, "Arm; the first if not given")->type_name("NAME");
   command
       .add_option(
@@ -231,6 +218,36 @@ void add_explain(CLI::App& program, Given& given) {
   command.add_option("--replication", explain.replication, "Replication, from 0")
       ->type_name("N")
       ->check(CLI::Range(0, 999'999));
+}
+
+void add_explain(CLI::App& program, Given& given) {
+  auto& explain = given.explain;
+  auto& command = add_command(program,
+                              "explain",
+                              "Tell one citizen's story in two arms, or one person's day",
+                              "jobspor explain output/municipality.h5"
+                              " --citizen cash_benefit/stock/123 --arm ips\n"
+                              "  jobspor explain output/municipality.h5 --citizen 17\n"
+                              "  jobspor explain scenarios/municipality.toml"
+                              " --staff caseworker/3 --day 2024-03-05");
+  add_explained_run(command, explain);
+  auto* staff =
+      command.add_option("--staff", explain.staff, "Staff member")->type_name("ROLE/NUMBER");
+  auto* day = command.add_option("--day", explain.day, "Day, as in 2024-03-05")->type_name("DATE");
+  auto* citizen = command
+                      .add_option("--citizen",
+                                  explain.citizen,
+                                  "Citizen, by name or by the row in the group trajectories")
+                      ->type_name("GROUP/stock|arrivals/NUMBER|ROW");
+  auto* against = command
+                      .add_option("--against",
+                                  explain.against,
+                                  "Arm whose story stands beside; the other one of two, or the "
+                                  "first, if not given")
+                      ->type_name("NAME");
+  auto* json = command.add_flag("--json", explain.is_json, "Print the citizen's story as JSON");
+  staff->needs(day)->excludes(citizen)->excludes(against)->excludes(json);
+  day->needs(staff);
   command.callback([&given, staff, citizen] {
     if (staff->count() + citizen->count() == 0) {
       throw CLI::RequiredError("--staff with --day, or --citizen");

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 #include <fstream>
+#include <functional>
+#include <optional>
 
 #include "sim/cli/failures.hpp"
 #include "sim/cli/interruption.hpp"
@@ -9,7 +11,10 @@
 #include "sim/cli/results_place.hpp"
 #include "sim/cli/run_manifest.hpp"
 #include "sim/cli/shell_word.hpp"
+#include "sim/cli/usage_error.hpp"
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/precision_watch.hpp"
+#include "sim/experiment/precision_words.hpp"
 #include "sim/record/hdf5/durable.hpp"
 #include "sim/record/output_error.hpp"
 #include "sim/report/answer_of.hpp"
@@ -25,6 +30,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int most_replications = 2000;  ///< Where a precision is asked for and no cap given.
+
 /// The scenario; two arms or more.
 scenario::Scenario read_question(CompareArguments const& arguments) {
   auto scenario = scenario::read_scenario(arguments.scenario, settings_of(arguments.choices));
@@ -34,6 +41,41 @@ scenario::Scenario read_question(CompareArguments const& arguments) {
           .text = "there is nothing to compare: write two [arms.…] or more, or use jobspor run."}});
   }
   return scenario;
+}
+
+/// The goals of the command line, or those of the question.
+std::vector<experiment::PrecisionGoal> goals_of(CompareArguments const& arguments,
+                                                scenario::Scenario const& scenario) {
+  auto const texts =
+      arguments.precision.empty() ? scenario::question_of(scenario).precision : arguments.precision;
+  auto const known = experiment::goal_measures(scenario);
+  std::vector<experiment::PrecisionGoal> goals;
+  for (auto const& text : texts) {
+    auto goal = experiment::parse_precision_goal(text, known);
+    if (!goal) {
+      throw UsageError(fmt::format("precision '{}': {}", text, goal.error()));
+    }
+    goals.push_back(*goal);
+  }
+  return goals;
+}
+
+std::vector<experiment::CellName> kept_cells(
+    scenario::Scenario const& scenario, std::optional<experiment::PrecisionWatch> const& watch) {
+  auto cells = report::cells_for_answer(scenario);
+  if (watch) {
+    auto const watched = watch->cells();
+    cells.insert(cells.end(), watched.begin(), watched.end());
+  }
+  return cells;
+}
+
+std::function<bool(experiment::SeriesTable const&)> end_of(
+    std::optional<experiment::PrecisionWatch>& watch) {
+  if (!watch) {
+    return {};
+  }
+  return [&watch](experiment::SeriesTable const& series) { return watch->is_enough(series); };
 }
 
 std::string command_for(CompareArguments const& arguments) {
@@ -82,7 +124,11 @@ ExitCode tell_how_it_ended(experiment::Summary const& summary,
 }  // namespace
 
 ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
-  auto const scenario = read_question(arguments);
+  auto scenario = read_question(arguments);
+  auto const goals = goals_of(arguments, scenario);
+  if (!goals.empty() && !arguments.choices.replications) {
+    scenario.replications = most_replications;
+  }
   auto const& choices = arguments.choices;
   auto const out =
       arguments.out.empty() ? fs::path{"output"} / (scenario.name + ".h5") : arguments.out;
@@ -101,14 +147,19 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
   auto const clock = stopwatch();
   ProgressPrinter progress{streams.err, style_of(choices, streams), clock};
   auto const command = command_for(arguments);
+  std::optional<experiment::PrecisionWatch> watch;
+  if (!goals.empty()) {
+    watch.emplace(scenario, goals);
+  }
   auto const summary = experiment::run_experiment(scenario,
                                                   {.threads = threads,
                                                    .out = out,
                                                    .command = command,
                                                    .stop = &interruption.stop(),
                                                    .listener = &progress,
-                                                   .kept = report::cells_for_answer(scenario),
-                                                   .keeps_finished = arguments.keeps_finished});
+                                                   .kept = kept_cells(scenario, watch),
+                                                   .keeps_finished = arguments.keeps_finished,
+                                                   .is_enough = end_of(watch)});
   progress.finish();
   if (summary.replications > 0) {
     write_manifest(out,
@@ -117,10 +168,12 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
                                   .threads = threads,
                                   .seconds = clock()},
                                  summary));
-    auto const answer = report::answer_of(
-        scenario,
-        summary,
-        {.command = command, .file = arguments.scenario.generic_string(), .precision = {}});
+    auto const answer =
+        report::answer_of(scenario,
+                          summary,
+                          {.command = command,
+                           .file = arguments.scenario.generic_string(),
+                           .precision = watch ? experiment::precision_text(watch->rule()) : ""});
     if (!arguments.report.empty()) {
       write_text(arguments.report, report::page_html(answer, arguments.language));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <ostream>
 
 namespace sim::cli {
@@ -8,7 +9,8 @@ namespace sim::cli {
 struct Streams {
   std::ostream& out;
   std::ostream& err;
-  bool is_terminal;  ///< Whether `err` is one: lines may be drawn again.
+  bool is_terminal;           ///< Whether `err` is one: lines may be drawn again.
+  std::size_t columns = 100;  ///< Of a line on `out`.
 };
 
 }  // namespace sim::cli

@@ -4,9 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include <boost/math/distributions/students_t.hpp>
-
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/experiment/student.hpp"
 
 namespace sim::experiment {
 
@@ -15,13 +14,6 @@ namespace {
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
-
-double student_quantile(int degrees_of_freedom) {
-  using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-  boost::math::students_t_distribution<double, Policy> const t{
-      static_cast<double>(degrees_of_freedom)};
-  return boost::math::quantile(t, 0.975);
-}
 
 Estimate unknown_estimate() {
   return {not_known, not_known, not_known, not_known, not_known, 0};
@@ -64,7 +56,7 @@ Estimate Account::estimate(int per_draw) const {
     estimate.chance_sd = std::sqrt(all_.variance());
     if (all_.count >= fewest_draws) {
       estimate.standard_error = estimate.chance_sd / std::sqrt(all_.count);
-      estimate.half_width = student_quantile(all_.count - 1) * estimate.standard_error;
+      estimate.half_width = student_factor(all_.count - 1) * estimate.standard_error;
     }
     return estimate;
   }
@@ -74,7 +66,7 @@ Estimate Account::estimate(int per_draw) const {
     estimate.chance_sd = std::sqrt(within);
     estimate.parameter_sd = std::sqrt(std::max(between - 0.5 * within, 0.0));
     estimate.standard_error = std::sqrt(between / pairs_);
-    estimate.half_width = student_quantile(pairs_ - 1) * estimate.standard_error;
+    estimate.half_width = student_factor(pairs_ - 1) * estimate.standard_error;
   }
   return estimate;
 }

@@ -1,6 +1,6 @@
 #include "sim/experiment/axes.hpp"
-#include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/group_members.hpp"
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/people_frames.hpp"
 #include "sim/experiment/people_tally.hpp"
 

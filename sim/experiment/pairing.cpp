@@ -5,19 +5,19 @@
 
 namespace sim::experiment {
 
-namespace {
-
-double ratio(double part, double whole) {
-  return whole > 0.0 ? part / whole : std::numeric_limits<double>::quiet_NaN();
-}
-
-}  // namespace
-
-Pairing pairing_of(Estimate const& arm, Estimate const& base, Estimate const& difference) {
-  double const apart = arm.chance_sd * arm.chance_sd + base.chance_sd * base.chance_sd;
-  double const paired = difference.chance_sd * difference.chance_sd;
-  return {.correlation = ratio(apart - paired, 2.0 * arm.chance_sd * base.chance_sd),
-          .variance_ratio = ratio(apart, paired)};
+Pairing pairing_of(Estimate const& arm,
+                   Estimate const& base,
+                   Estimate const& difference,
+                   int per_draw) {
+  PairedVariances const variances{.base = base.chance_sd * base.chance_sd,
+                                  .arm = arm.chance_sd * arm.chance_sd,
+                                  .difference = difference.chance_sd * difference.chance_sd};
+  double const covariance = 0.5 * (variances.base + variances.arm - variances.difference);
+  double const both = base.chance_sd * arm.chance_sd;
+  auto const replications = difference.replications;
+  return {.correlation = both > 0.0 ? covariance / both : std::numeric_limits<double>::quiet_NaN(),
+          .variance_ratio = variance_ratio_of(
+              variances, per_draw == 1 ? replications - 1 : replications / per_draw)};
 }
 
 }  // namespace sim::experiment

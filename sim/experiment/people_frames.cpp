@@ -2,8 +2,8 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/experiment/axes.hpp"
-#include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/group_members.hpp"
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/people_tally.hpp"
 
 namespace sim::experiment {

@@ -41,7 +41,7 @@ std::vector<Person> persons_of(model::World const& world, scenario::Region const
          .number = static_cast<std::uint32_t>(profile.identity),
          .group = profile.group,
          .trial_group = is_on_trial ? static_cast<std::int32_t>(region.groups.at(self.group)) : -1,
-         .index_date = self.index_date});
+         .index_date = self.is_indexed ? std::optional{self.index_date} : std::nullopt});
   }
   return persons;
 }
@@ -97,6 +97,7 @@ void run_region(scenario::Scenario const& scenario,
                    .starts = {},
                    .trajectories = nullptr,
                    .spells = nullptr,
+                   .events = nullptr,
                    .persons = {},
                    .people = record::PeopleRecorder{setting}});
   record::OutcomeRecorder outcomes{memberships(scenario), region.groups.size(), setting.ends};
@@ -122,6 +123,10 @@ void run_region(scenario::Scenario const& scenario,
     listeners.add(own.trajectories.get());
     listeners.add(own.spells.get());
   }
+  if (options.with_events) {
+    own.events = std::make_unique<record::EventRecorder>(scenario.events.sample);
+    listeners.add(*own.events, record::EventRecorder::kinds());
+  }
   listeners.add(options.listener);
   auto const response = response_of(scenario, replication);
   model::Run run{setting,
@@ -140,6 +145,8 @@ void run_region(scenario::Scenario const& scenario,
   }
   if (options.with_paths) {
     own.spells->finish(run.world());
+  }
+  if (options.with_paths || options.with_events) {
     own.persons = persons_of(run.world(), region);
   }
   own.digest = run.digest();
@@ -176,10 +183,11 @@ Replication run_replication(scenario::Scenario const& scenario,
                             int number,
                             RunOptions const& options) {
   Replication replication{.number = number, .arms = {}};
-  auto with_paths = options;
-  with_paths.with_paths = options.with_paths || number < scenario.trajectories;
+  auto kept = options;
+  kept.with_paths = options.with_paths || number < scenario.trajectories;
+  kept.with_events = options.with_events || number < scenario.events.replications;
   for (auto const& arm : scenario.arms) {
-    replication.arms.push_back(run_arm(scenario, arm, number, with_paths));
+    replication.arms.push_back(run_arm(scenario, arm, number, kept));
   }
   return replication;
 }

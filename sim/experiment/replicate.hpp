@@ -9,6 +9,7 @@
 #include "sim/economics/ledger.hpp"
 #include "sim/model/agenda.hpp"
 #include "sim/record/cohort_samples.hpp"
+#include "sim/record/event_recorder.hpp"
 #include "sim/record/group_outcomes.hpp"
 #include "sim/record/people_recorder.hpp"
 #include "sim/record/resource_recorder.hpp"
@@ -25,8 +26,8 @@ struct Person {
   std::uint32_t identity_high;  ///< Of the kind: region, group, and stock or arrival.
   std::uint32_t number;
   model::GroupIndex group;
-  std::int32_t trial_group;  ///< Of the arm; -1 for none.
-  SimTime index_date;
+  std::int32_t trial_group;           ///< Of the arm; -1 for none.
+  std::optional<SimTime> index_date;  ///< Nothing for those who never got one.
 };
 
 /// What one region of an arm leaves behind beside the sums over regions.
@@ -35,7 +36,8 @@ struct RegionResult {
   record::StartRecorder starts;
   std::unique_ptr<record::TrajectoryRecorder> trajectories;  ///< Null: not asked for.
   std::unique_ptr<record::SpellRecorder> spells;             ///< Null: not asked for.
-  std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories.
+  std::unique_ptr<record::EventRecorder> events;             ///< Null: not asked for.
+  std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories and events.
   record::PeopleRecorder people;
   std::uint64_t digest = 0;
 };
@@ -62,7 +64,8 @@ struct ArmResult {
 
 /// What to keep of a run, and how to drive it. Nothing here changes a bit of the model's path.
 struct RunOptions {
-  bool with_paths = false;  ///< Trajectories and spells.
+  bool with_paths = false;   ///< Trajectories and spells.
+  bool with_events = false;  ///< Those of the scenario's sample.
   bool with_recorders = true;
   model::QueueKind queue = model::QueueKind::fast;
   model::FactSink* listener = nullptr;  ///< Hears everything, besides the recorders.

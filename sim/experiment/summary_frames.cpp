@@ -2,6 +2,7 @@
 #include "sim/experiment/frames.hpp"
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/pairing.hpp"
+#include "sim/experiment/parameter_draw.hpp"
 
 namespace sim::experiment {
 
@@ -74,6 +75,7 @@ Group summary_group(scenario::Scenario const& scenario, SeriesTable const& serie
 }
 
 Group comparison_group(scenario::Scenario const& scenario, SeriesTable const& series) {
+  auto const against = question_of(scenario).against;
   OutcomeTable const outcomes{scenario, series};
   std::array columns{
       Column{"difference", "Mean difference to the first arm, inside each replication"},
@@ -87,17 +89,19 @@ Group comparison_group(scenario::Scenario const& scenario, SeriesTable const& se
     auto const base =
         cell ? cell_of(scenario, 0, group_names(scenario, cell->arm)[cell->group]) : std::nullopt;
     auto const estimate = base ? outcomes.difference(*cell, horizon, measure) : unknown_estimate();
-    auto const pairing = base ? pairing_of(outcomes.estimate(*cell, horizon, measure),
-                                           outcomes.estimate(*base, horizon, measure),
-                                           estimate)
-                              : Pairing{unknown_estimate().mean, unknown_estimate().mean};
+    auto const pairing =
+        base ? pairing_of(outcomes.estimate(*cell, horizon, measure),
+                          outcomes.estimate(*base, horizon, measure),
+                          estimate,
+                          replications_per_draw_of(scenario))
+             : Pairing{.correlation = unknown_estimate().mean, .variance_ratio = {}};
     columns[0].values.push_back(estimate.mean);
     columns[1].values.push_back(estimate.standard_error);
     columns[2].values.push_back(estimate.half_width);
     columns[3].values.push_back(estimate.chance_sd);
     columns[4].values.push_back(estimate.parameter_sd);
     columns[5].values.push_back(pairing.correlation);
-    columns[6].values.push_back(pairing.variance_ratio);
+    columns[6].values.push_back(pairing.variance_ratio.value);
   });
   return group_of(
       scenario,

@@ -2,6 +2,7 @@
 
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/pairing.hpp"
+#include "sim/experiment/parameter_draw.hpp"
 #include "sim/report/answer_parts.hpp"
 #include "sim/report/outcome_choice.hpp"
 
@@ -82,10 +83,13 @@ std::vector<Pairing> pairings_of(Evidence const& evidence) {
     auto& pairing = pairings.emplace_back();
     auto const base = series.against(arm);
     if (base != arm) {
-      auto const found = experiment::pairing_of(
-          series.level(arm, cell), series.level(base, cell), series.difference(arm, cell));
+      auto const found =
+          experiment::pairing_of(series.level(arm, cell),
+                                 series.level(base, cell),
+                                 series.difference(arm, cell),
+                                 experiment::replications_per_draw_of(evidence.scenario));
       pairing.correlation = found.correlation;
-      pairing.variance_ratio = found.variance_ratio;
+      pairing.variance_ratio = found.variance_ratio.value;
     }
   }
   return pairings;

@@ -34,6 +34,7 @@ struct RunTerms {
   std::uint32_t seed = 0;
   int replications = 1;
   int trajectories = 0;
+  EventLog events;
   bool is_calibrated = false;
 };
 
@@ -89,6 +90,9 @@ struct Parts {
 [[nodiscard]] std::vector<model::PolicyIndex> policies_in_use(Parts const& parts);
 
 [[nodiscard]] RunTerms read_run(Reader const& run);
+
+/// The keys of [run] that begin with `event`.
+[[nodiscard]] EventLog read_event_log(Reader const& run);
 
 [[nodiscard]] std::vector<model::Population> read_citizens(std::vector<Reader> const& groups,
                                                            Problems& problems);

@@ -56,6 +56,7 @@ RunTerms read_run(Reader const& run) {
                                 .about = "Longest time that rates are held constant."});
   terms.trajectories = read_count(
       run, "trajectories", 0, 100'000, "Replications whose citizens are written month by month.");
+  terms.events = read_event_log(run);
   terms.is_calibrated = run.flag(
       "calibrated",
       {.fallback = false, .about = "Response parameters as they stand, not drawn from priors."});

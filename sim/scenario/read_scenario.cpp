@@ -16,6 +16,7 @@
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/soundness.hpp"
 #include "sim/scenario/sweep.hpp"
+#include "sim/scenario/toml/parse.hpp"
 #include "sim/scenario/toml/path.hpp"
 #include "sim/scenario/toml/resolved.hpp"
 #include "sim/scenario/toml/setting.hpp"
@@ -156,6 +157,7 @@ void take_common(Parts const& parts, Scenario& scenario) {
   scenario.seed = parts.run.seed;
   scenario.replications = parts.run.replications;
   scenario.trajectories = parts.run.trajectories;
+  scenario.events = parts.run.events;
   scenario.is_calibrated = parts.run.is_calibrated;
   scenario.response = parts.response;
   scenario.segments = parts.segments;
@@ -212,6 +214,39 @@ void check_differences(std::vector<ArmReading> const& arms,
   }
 }
 
+Scenario read_document(Document const& written, std::string name) {
+  Problems problems;
+  refuse_effects(written, problems);
+  auto const document = with_complete_policies(with_municipalities(written, problems), problems);
+  problems.throw_if_any();
+  auto const prepared = prepare(document, problems);
+  auto const split = split_into_arms(prepared.bought.document, problems);
+  auto const arms = read_arms(split, problems);
+  check_sectors(arms, split.base, problems);
+  problems.throw_if_any();
+  if (prepared.question) {
+    check_differences(arms, *prepared.question, prepared.bought.document, problems);
+    problems.throw_if_any();
+  }
+
+  Scenario scenario;
+  scenario.name = std::move(name);
+  take_common(arms.front().regions.front().parts, scenario);
+  for (auto const& arm : arms) {
+    scenario.arms.push_back(arm_of(arm));
+    auto const spending = prepared.bought.spending.find(arm.name);
+    if (spending != prepared.bought.spending.end()) {
+      scenario.arms.back().spending = spending->second;
+    }
+  }
+  scenario.question = prepared.question;
+  scenario.sweep = prepared.sweep;
+  add_segments(named_regions(scenario), scenario.segments);
+  scenario.resolved = resolved_text(split, prepared.written);
+  scenario.dictionary = values_of(arms);
+  return scenario;
+}
+
 }  // namespace
 
 Question question_of(Scenario const& scenario) {
@@ -228,37 +263,14 @@ Question question_of(Scenario const& scenario) {
 
 Scenario read_scenario(std::filesystem::path const& file,
                        std::vector<std::string> const& settings) {
-  Problems problems;
-  auto const written = with_settings(load_document(file), settings);
-  refuse_effects(written, problems);
-  auto const document = with_complete_policies(with_municipalities(written, problems), problems);
-  problems.throw_if_any();
-  auto const prepared = prepare(document, problems);
-  auto const split = split_into_arms(prepared.bought.document, problems);
-  auto const arms = read_arms(split, problems);
-  check_sectors(arms, split.base, problems);
-  problems.throw_if_any();
-  if (prepared.question) {
-    check_differences(arms, *prepared.question, prepared.bought.document, problems);
-    problems.throw_if_any();
-  }
+  return read_document(with_settings(load_document(file), settings), file.stem().string());
+}
 
-  Scenario scenario;
-  scenario.name = file.stem().string();
-  take_common(arms.front().regions.front().parts, scenario);
-  for (auto const& arm : arms) {
-    scenario.arms.push_back(arm_of(arm));
-    auto const spending = prepared.bought.spending.find(arm.name);
-    if (spending != prepared.bought.spending.end()) {
-      scenario.arms.back().spending = spending->second;
-    }
-  }
-  scenario.question = prepared.question;
-  scenario.sweep = prepared.sweep;
-  add_segments(named_regions(scenario), scenario.segments);
-  scenario.resolved = resolved_text(split, prepared.written);
-  scenario.dictionary = values_of(arms);
-  return scenario;
+Scenario read_resolved(std::string_view text, std::string name, std::string const& origin) {
+  Problems problems;
+  auto root = parse(text, origin, problems);
+  problems.throw_if_any();
+  return read_document({.root = std::move(*root), .files = {origin}}, std::move(name));
 }
 
 }  // namespace sim::scenario

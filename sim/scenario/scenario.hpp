@@ -13,6 +13,7 @@
 #include "sim/model/setting.hpp"
 #include "sim/policy/eligibility.hpp"
 #include "sim/policy/share_assignment.hpp"
+#include "sim/record/event_recorder.hpp"
 #include "sim/scenario/question.hpp"
 #include "sim/scenario/toml/dictionary.hpp"
 
@@ -105,6 +106,12 @@ struct Arm {
   Spending spending = {};           ///< Posts bought on top of the others.
 };
 
+/// Whose events the results file holds one by one, in how many replications.
+struct EventLog {
+  int replications = 0;  ///< The first ones; zero: no events.
+  record::EventSample sample;
+};
+
 /// A scenario file, read and found sound, in the model's own types.
 struct Scenario {
   std::string name;  ///< Of the file, without folder and ending.
@@ -113,7 +120,8 @@ struct Scenario {
   std::string jobcentre;  ///< Its name; with regions that of the first.
   std::uint32_t seed = 0;
   int replications = 1;
-  int trajectories = 0;        ///< Replications whose citizens are written month by month.
+  int trajectories = 0;  ///< Replications whose citizens are written month by month.
+  EventLog events;
   bool is_calibrated = false;  ///< False: response parameters are drawn from their priors.
   std::vector<ParameterTerms> response;
   std::vector<Arm> arms;          ///< One or more; the first is compared with.
@@ -149,6 +157,14 @@ struct Scenario {
 /// Errors: ScenarioError with every fault of the file, of what it extends and of the settings.
 [[nodiscard]] Scenario read_scenario(std::filesystem::path const& file,
                                      std::vector<std::string> const& settings = {});
+
+/// Reads a resolved scenario again: `Scenario::resolved`, as results files keep it.
+///
+/// `name` is that of the file it was resolved from; `origin` stands for the text in messages.
+/// Errors: ScenarioError, as when another version of the program resolved it.
+[[nodiscard]] Scenario read_resolved(std::string_view text,
+                                     std::string name,
+                                     std::string const& origin);
 
 /// A JSON Schema of scenario files, for editors.
 [[nodiscard]] std::string scenario_schema();

@@ -85,7 +85,9 @@ std::string read_text(Checker const& check, hid_t object, char const* name) {
     return "";
   }
   Handle const attribute(check(H5Aopen(object, name, H5P_DEFAULT), "read attribute"), H5Aclose);
-  return read_open_text(check, attribute.id());
+  Handle const type(check(H5Aget_type(attribute.id()), "read attribute"), H5Tclose);
+  bool const is_ours = check(H5Tis_variable_str(type.id()), "read attribute") > 0;
+  return is_ours ? read_open_text(check, attribute.id()) : "";
 }
 
 std::vector<std::int8_t> read_codes(Checker const& check, hid_t object) {

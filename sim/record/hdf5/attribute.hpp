@@ -31,7 +31,7 @@ void write_numbers(Checker const& check,
   check(attribute.close(), "write attribute");
 }
 
-/// The text of an attribute, empty where there is none.
+/// The text of an attribute; empty where there is none, or one that we would not have written.
 [[nodiscard]] std::string read_text(Checker const& check, hid_t object, char const* name);
 
 /// The codes in `flag_values`, empty where there are none.

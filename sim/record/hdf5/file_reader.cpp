@@ -317,6 +317,23 @@ Group read_columns(std::filesystem::path const& file,
   return read_one(check, open_file(check, file), path, {.names = names});
 }
 
+Values read_values(std::filesystem::path const& file,
+                   std::string const& path,
+                   std::string const& name) {
+  Checker const check(file);
+  auto const open = open_file(check, file);
+  auto const group = open_group(check, open.id(), path);
+  Handle const dataset(check(H5Dopen2(group.id(), name.c_str(), H5P_DEFAULT), "open table"),
+                       H5Dclose);
+  return read_values(check, dataset.id(), {});
+}
+
+std::string root_text(std::filesystem::path const& file, std::string const& name) {
+  Checker const check(file);
+  auto const open = open_file(check, file);
+  return read_text(check, open_group(check, open.id(), "").id(), name.c_str());
+}
+
 std::vector<Group> read_groups(std::filesystem::path const& file) {
   Checker const check(file);
   auto const open = open_file(check, file);

@@ -37,6 +37,15 @@ struct RowRange {
                               std::string const& path,
                               std::map<std::string, RowRange> const& rows);
 
+/// The values of one table, or the labels of one axis, without reading anything else.
+[[nodiscard]] Values read_values(std::filesystem::path const& file,
+                                 std::string const& path,
+                                 std::string const& name);
+
+/// A text that is said of the file as a whole; empty where there is none. Any HDF5 file may be
+/// asked.
+[[nodiscard]] std::string root_text(std::filesystem::path const& file, std::string const& name);
+
 /// All groups of a file; for files that fit in memory.
 [[nodiscard]] std::vector<Group> read_groups(std::filesystem::path const& file);
 

@@ -34,7 +34,8 @@ std::string heading_of(record::Group const& group) {
 
 TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   auto const page = results_page();
-  auto const scenario = tests::priced_scenario();
+  auto scenario = tests::priced_scenario();
+  scenario.events.replications = 1;
   auto const replication = run_replication(scenario, 0);
   auto groups = frame_of(scenario, replication);
   SeriesTable series{scenario};

@@ -1,5 +1,3 @@
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <string>
 
@@ -7,23 +5,12 @@
 
 #include "sim/record/hdf5/merge.hpp"
 
+#include "tests/support/outside_program.hpp"
 #include "tests/unit/record/sample_tables.hpp"
 #include "tests/unit/record/temporary_folder.hpp"
 
 namespace sim::record::tests {
 namespace {
-
-/// What a command printed on either stream; empty for success in silence.
-std::string complaint_of(std::string const& command) {
-  std::string printed;
-  auto* const pipe = ::popen((command + " 2>&1").c_str(), "r");
-  std::array<char, 4096> part{};
-  while (std::fgets(part.data(), part.size(), pipe) != nullptr) {
-    printed += part.data();
-  }
-  auto const status = ::pclose(pipe);
-  return status == 0 ? printed : printed + "\nexit status " + std::to_string(status);
-}
 
 /// A program outside the project, the script it runs, and what it finds in the sample file.
 std::string complaint_of_reader(std::string const& program,
@@ -36,23 +23,20 @@ std::string complaint_of_reader(std::string const& program,
     shards.write(replication, sample_frame(replication));
   }
   hdf5::merge(shards, shards.finished(), result, sample_further_groups(), sample_attributes());
-  return complaint_of(program + " '" SIM_SOURCE_DIR "/tests/readers/" + script + "' '" +
-                      result.string() + "' " + arguments);
+  return sim::tests::complaint_of(program + " '" SIM_SOURCE_DIR "/tests/readers/" + script + "' '" +
+                                  result.string() + "' " + arguments);
 }
 
-/// Debian's own interpreter: the packages named in the scripts belong to it.
-constexpr char const* python = "/usr/bin/python3";
-
 TEST(Readers, H5pyReadsTheSampleFile) {
-  EXPECT_EQ(complaint_of_reader(python, "read_with_h5py.py"), "");
+  EXPECT_EQ(complaint_of_reader(sim::tests::python, "read_with_h5py.py"), "");
 }
 
 TEST(Readers, XarrayReadsTheSampleFileThroughH5netcdf) {
-  EXPECT_EQ(complaint_of_reader(python, "read_with_xarray.py", "h5netcdf"), "");
+  EXPECT_EQ(complaint_of_reader(sim::tests::python, "read_with_xarray.py", "h5netcdf"), "");
 }
 
 TEST(Readers, XarrayReadsTheSampleFileThroughNetcdf4) {
-  EXPECT_EQ(complaint_of_reader(python, "read_with_xarray.py", "netcdf4"), "");
+  EXPECT_EQ(complaint_of_reader(sim::tests::python, "read_with_xarray.py", "netcdf4"), "");
 }
 
 TEST(Readers, Rhdf5ReadsTheSampleFile) {

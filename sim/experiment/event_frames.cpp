@@ -1,0 +1,99 @@
+#include <limits>
+
+#include "sim/base/calendar.hpp"
+#include "sim/experiment/path_frames.hpp"
+#include "sim/experiment/person_columns.hpp"
+
+namespace sim::experiment {
+
+namespace {
+
+std::vector<record::Category> kind_categories() {
+  std::vector<std::string_view> names;
+  for (auto const kind : record::EventRecorder::kinds()) {
+    names.push_back(name_of(kind));
+  }
+  return categories(names);
+}
+
+std::vector<record::Category> role_categories(scenario::Scenario const& scenario) {
+  std::vector<record::Category> made{{-1, "nobody"}};
+  for (auto const& role : any_setting(scenario).roles) {
+    made.push_back({static_cast<std::int8_t>(made.size() - 1), role.name});
+  }
+  return made;
+}
+
+/// Columns over events.
+class EventColumns {
+ public:
+  explicit EventColumns(scenario::Scenario const& scenario)
+      : units_("minutes since " + format_date(date_of(any_setting(scenario).starts)))
+      , time_{"time", "When it happened", units_.c_str()}
+      , kind_{"kind", "What happened", "", {}, kind_categories()}
+      , role_{"staff_role", "Role of the staff member", "", {}, role_categories(scenario)} {}
+
+  void add(record::LoggedEvent const& event) {
+    time_.values.push_back(event.minute);
+    kind_.values.push_back(static_cast<std::int8_t>(event.kind));
+    code_.values.push_back(event.code);
+    value_.values.push_back(event.value);
+    role_.values.push_back(event.role);
+    post_.values.push_back(event.post);
+    firm_.values.push_back(event.firm);
+  }
+
+  [[nodiscard]] std::size_t rows() const { return time_.values.size(); }
+
+  void add_to(record::Group& group) {
+    time_.add_to(group, "event");
+    kind_.add_to(group, "event");
+    code_.add_to(group, "event");
+    value_.add_to(group, "event");
+    role_.add_to(group, "event");
+    post_.add_to(group, "event");
+    firm_.add_to(group, "event");
+  }
+
+ private:
+  std::string units_;
+  Ints time_;
+  Codes kind_;
+  Ints code_{"code", "What the kind of event says of it", "1"};
+  Floats value_{"value", "A number that belongs to the kind of event", "1"};
+  Codes role_;
+  Ints post_{"staff_number", "Number of the post within its role; 0 for nobody", "1"};
+  Ints firm_{"firm", "Number of the firm; -1 for none", "1"};
+};
+
+}  // namespace
+
+record::Group events_group(scenario::Scenario const& scenario, Replication const& replication) {
+  PersonColumns persons{scenario};
+  EventColumns events{scenario};
+  std::vector<std::int32_t> row_sizes;
+  for_each_run(replication, [&](Whose const& whose, RegionResult const& result) {
+    if (result.events == nullptr) {
+      return;
+    }
+    auto last = std::numeric_limits<std::uint32_t>::max();
+    for (auto const& event : result.events->by_citizen()) {
+      if (event.citizen != last) {
+        last = event.citizen;
+        persons.add(whose, result.persons[event.citizen]);
+        row_sizes.push_back(0);
+      }
+      ++row_sizes.back();
+      events.add(event);
+    }
+  });
+  record::Group group{"events", "What happened to citizens, one by one, first replications only"};
+  group.add(rows_axis("person", "Citizen in one arm of one replication", row_sizes.size()));
+  group.add(rows_axis("event", "Event in the life of a citizen", events.rows()));
+  persons.add_to(group);
+  group.add(record::row_size("person", "event", std::move(row_sizes)));
+  events.add_to(group);
+  return group;
+}
+
+}  // namespace sim::experiment
