@@ -25,6 +25,7 @@ constexpr char const* exit_codes =
 struct Given {
   RunArguments run;
   CompareArguments compare;
+  ReportArguments report;
   BacktestArguments backtest;
   ValidateArguments validate;
   DescribeArguments describe;
@@ -90,6 +91,19 @@ void add_run(CLI::App& program, Given& given) {
   command.callback([&given] { given.request = given.run; });
 }
 
+/// What is written of an answer; `page` is the name of the option for the page.
+void add_papers(CLI::App& command, char const* page, Papers& papers) {
+  command.add_option(page, papers.page, "Write the answer as a page (HTML)")->type_name("FILE");
+  command.add_option("--lang", papers.language, "Language of the page; English if not given")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, report::Language>{
+          {"en", report::Language::english}, {"da", report::Language::danish}}))
+      ->type_name("en|da");
+  command.add_option("--stress", papers.stress, "Write the STRESS-DES checklist (Markdown)")
+      ->type_name("FILE");
+  command.add_option("--cheers", papers.cheers, "Write the CHEERS 2022 checklist (Markdown)")
+      ->type_name("FILE");
+}
+
 void add_compare(CLI::App& program, Given& given) {
   auto& compare = given.compare;
   auto& command = add_command(program,
@@ -109,20 +123,24 @@ void add_compare(CLI::App& program, Given& given) {
       ->take_all();
   command.add_option("--out", compare.out, "Results file (HDF5); output/<name>.h5 if not given")
       ->type_name("FILE");
-  command.add_option("--report", compare.report, "Write the answer as a page (HTML)")
-      ->type_name("FILE");
-  command.add_option("--lang", compare.language, "Language of the page; English if not given")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, report::Language>{
-          {"en", report::Language::english}, {"da", report::Language::danish}}))
-      ->type_name("en|da");
-  command.add_option("--stress", compare.stress, "Write the STRESS-DES checklist (Markdown)")
-      ->type_name("FILE");
-  command.add_option("--cheers", compare.cheers, "Write the CHEERS 2022 checklist (Markdown)")
-      ->type_name("FILE");
+  add_papers(command, "--report", compare.papers);
   command.add_flag("--resume",
                    compare.keeps_finished,
                    "Keep what an earlier run of the same question has finished, and do the rest");
   command.callback([&given] { given.request = given.compare; });
+}
+
+void add_report(CLI::App& program, Given& given) {
+  auto& report = given.report;
+  auto& command = add_command(program,
+                              "report",
+                              "Write the page of a finished results file, without simulating",
+                              "jobspor report output/how_many_mentors.h5 --lang da");
+  command.add_option("results", report.results, "Results file (HDF5)")
+      ->type_name("FILE")
+      ->required();
+  add_papers(command, "--page", report.papers);
+  command.callback([&given] { given.request = given.report; });
 }
 
 void add_backtest(CLI::App& program, Given& given) {
@@ -320,6 +338,7 @@ Request parse_arguments(std::vector<std::string> const& words) {
   Given given;
   add_run(program, given);
   add_compare(program, given);
+  add_report(program, given);
   add_backtest(program, given);
   add_validate(program, given);
   add_describe(program, given);

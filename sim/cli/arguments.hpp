@@ -12,6 +12,7 @@
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/explain.hpp"
 #include "sim/cli/policies.hpp"
+#include "sim/cli/report.hpp"
 #include "sim/cli/run.hpp"
 #include "sim/cli/streams.hpp"
 #include "sim/cli/validate.hpp"
@@ -30,6 +31,7 @@ ExitCode execute(Answer const& answer, Streams const& streams);
 using Request = std::variant<Answer,
                              RunArguments,
                              CompareArguments,
+                             ReportArguments,
                              BacktestArguments,
                              ValidateArguments,
                              DescribeArguments,

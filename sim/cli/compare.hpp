@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "sim/cli/exit_code.hpp"
+#include "sim/cli/papers.hpp"
 #include "sim/cli/run_choices.hpp"
 #include "sim/cli/streams.hpp"
-#include "sim/report/language.hpp"
 
 namespace sim::cli {
 
@@ -17,12 +17,9 @@ struct CompareArguments {
   RunChoices choices;
   std::vector<std::string> precision;  ///< Goals; those of the question if none is given.
   std::filesystem::path out;           ///< Empty: output/<name>.h5.
-  std::filesystem::path report;        ///< HTML page; empty: none is written.
-  std::filesystem::path stress;        ///< STRESS-DES checklist; likewise.
-  std::filesystem::path cheers;        ///< CHEERS 2022 checklist; likewise.
-  report::Language language = report::Language::english;  ///< Of the page.
-  bool keeps_finished = false;  ///< Go on where an earlier run of the same question stopped.
-  std::string typed;            ///< The command line.
+  Papers papers;                       ///< The page and checklists.
+  bool keeps_finished = false;         ///< Go on where an earlier run of the same question stopped.
+  std::string typed;                   ///< The command line.
 };
 
 /// Beside the results file, `<file>.run.json` says what varies from run to run.

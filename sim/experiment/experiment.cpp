@@ -1,10 +1,8 @@
 #include "sim/experiment/experiment.hpp"
 
-#include <fmt/format.h>
 #include <optional>
 
 #include "sim/base/contract.hpp"
-#include "sim/base/digest.hpp"
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/experiment/frames.hpp"
 #include "sim/experiment/workshop.hpp"
@@ -17,31 +15,6 @@ namespace sim::experiment {
 namespace {
 
 using record::hdf5::ShardFolder;
-
-/// The digests that a frame holds, arm by arm.
-std::vector<std::uint64_t> digests_in(record::Frame const& frame) {
-  auto const half = [&](char const* name) {
-    return std::get<std::vector<std::int32_t>>(frame.front().variable(name).values);
-  };
-  auto const high = half("digest_high");
-  auto const low = half("digest_low");
-  std::vector<std::uint64_t> digests;
-  for (std::size_t arm = 0; arm < high.size(); ++arm) {
-    digests.push_back(std::uint64_t{static_cast<std::uint32_t>(high[arm])} << 32 |
-                      static_cast<std::uint32_t>(low[arm]));
-  }
-  return digests;
-}
-
-std::uint64_t digest_of(Summary const& summary) {
-  Digest digest;
-  for (auto const& replication : summary.digests) {
-    for (auto const arm : replication) {
-      digest.add(arm);
-    }
-  }
-  return digest.value();
-}
 
 std::vector<record::Attribute> attributes_of(scenario::Scenario const& scenario,
                                              Summary const& summary) {
@@ -92,11 +65,9 @@ class Bookkeeping {
       tell(Step::stored, delivery.number);
     }
     numbers_.push_back(delivery.number);
-    summary_.series.add(delivery.frame);
-    summary_.digests.push_back(digests_in(delivery.frame));
+    experiment::add(delivery.frame, summary_);
     summary_.events += delivery.events;
     summary_.citizen_days += delivery.citizen_days;
-    ++summary_.replications;
   }
 
   [[nodiscard]] Summary const& summary() const { return summary_; }
@@ -127,7 +98,11 @@ class Bookkeeping {
     if (scenario_.arms.size() > 1) {
       groups.push_back(comparison_group(scenario_, summary_.series));
     }
-    groups.push_back(provenance_group(scenario_, options_.command));
+    groups.push_back(provenance_group(scenario_,
+                                      {.command = options_.command,
+                                       .file = options_.file,
+                                       .goals = options_.goals,
+                                       .replications = scenario_.replications}));
     if (!summary_.failures.empty()) {
       groups.push_back(failures_group(summary_.failures));
     }
@@ -157,10 +132,6 @@ WorkOrder order_of(scenario::Scenario const& scenario,
 }
 
 }  // namespace
-
-std::string digest_text(std::uint64_t digest) {
-  return fmt::format("{:016x}", digest);
-}
 
 Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions const& options) {
   SIM_EXPECT(options.threads >= 1 && scenario.replications >= 1 && !scenario.arms.empty());

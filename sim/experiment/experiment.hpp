@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/experiment/failure.hpp"
 #include "sim/experiment/series.hpp"
+#include "sim/experiment/summary.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace sim::experiment {
@@ -46,6 +46,8 @@ struct ExperimentOptions {
   unsigned threads = 1;                     ///< 1 or more.
   std::filesystem::path out;                ///< Results file; empty: none is written.
   std::string command;                      ///< As typed, for the provenance.
+  std::string file = {};                    ///< The scenario's; likewise.
+  std::vector<std::string> goals = {};      ///< Of precision; likewise.
   std::atomic<bool> const* stop = nullptr;  ///< Set: end after the replications under way.
   ProgressListener* listener = nullptr;
   std::optional<int> only = std::nullopt;  ///< This replication alone.
@@ -54,19 +56,6 @@ struct ExperimentOptions {
       false;  ///< Take over what an earlier run of the same scenario has finished.
   /// Asked after every replication, in order of number: whether no more are needed. Empty: never.
   std::function<bool(SeriesTable const&)> is_enough = {};
-};
-
-/// What is known when an experiment is over.
-struct Summary {
-  SeriesTable series;
-  int replications = 0;      ///< Finished; fewer than wanted after a stop.
-  int taken_over = 0;        ///< Of these: finished by an earlier run.
-  bool was_stopped = false;  ///< From outside, before all had been done.
-  std::uint64_t events = 0;  ///< Of those simulated now; so with the days.
-  double citizen_days = 0.0;
-  std::uint64_t digest = 0;  ///< Over all replications and arms, in order.
-  std::vector<std::vector<std::uint64_t>> digests = {};  ///< Per replication: one per arm.
-  std::vector<Failure> failures = {};
 };
 
 /// Runs all replications of a scenario, all arms of each, and writes the results file.
@@ -79,8 +68,5 @@ struct Summary {
 /// Errors: OutputError for the file; ContractError when every replication has failed.
 [[nodiscard]] Summary run_experiment(scenario::Scenario const& scenario,
                                      ExperimentOptions const& options);
-
-/// A digest as it is shown and stored: 16 hexadecimal digits.
-[[nodiscard]] std::string digest_text(std::uint64_t digest);
 
 }  // namespace sim::experiment

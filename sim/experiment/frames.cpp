@@ -116,6 +116,9 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
     frame.push_back(ledger_group(scenario, replication));
   }
   frame.push_back(parameters(scenario, replication));
+  if (!asked_measures(scenario).empty()) {
+    frame.push_back(asked_group(scenario, replication));
+  }
   if (!scenario.observed.empty()) {
     frame.push_back(observed_group(scenario, replication));
   }
@@ -147,7 +150,7 @@ record::Group failures_group(std::vector<Failure> const& failures) {
   return group;
 }
 
-record::Group provenance_group(scenario::Scenario const& scenario, std::string const& command) {
+record::Group provenance_group(scenario::Scenario const& scenario, Origin const& origin) {
   Group group{"provenance", "Where the results come from"};
   auto const text = [&group](char const* name, char const* long_name, std::string value) {
     group.add(Variable{.name = name,
@@ -157,7 +160,16 @@ record::Group provenance_group(scenario::Scenario const& scenario, std::string c
                        .values = std::vector<std::string>{std::move(value)}});
   };
   text("scenario", "The resolved scenario in TOML, arms and regions included", scenario.resolved);
-  text("command", "The command, without what cannot change a result", command);
+  text("command", "The command, without what cannot change a result", origin.command);
+  text("file", "The scenario file, as it was named", origin.file);
+  std::string goals;
+  for (auto const& goal : origin.goals) {
+    goals += goal + "\n";
+  }
+  text("goals", "Goals of precision, one to a line; none: a fixed number of replications", goals);
+  text("replications",
+       "Replications asked for; with goals at most so many",
+       std::to_string(origin.replications));
   text("generator", "Random numbers", "Philox4x32-10, keyed by seed, replication, decision, agent");
   std::string sources;
   for (auto const& entry : scenario.dictionary) {

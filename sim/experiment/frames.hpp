@@ -3,9 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "sim/experiment/failure.hpp"
+#include "sim/experiment/origin.hpp"
 #include "sim/experiment/replicate.hpp"
 #include "sim/experiment/series.hpp"
+#include "sim/experiment/summary.hpp"
 #include "sim/record/table.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -31,6 +32,6 @@ namespace sim::experiment {
 
 /// Where the results come from: the resolved scenario, versions, seed, command.
 [[nodiscard]] record::Group provenance_group(scenario::Scenario const& scenario,
-                                             std::string const& command);
+                                             Origin const& origin);
 
 }  // namespace sim::experiment

@@ -18,6 +18,10 @@ namespace sim::experiment {
 [[nodiscard]] record::Group outcomes_group(scenario::Scenario const& scenario,
                                            Replication const& replication);
 
+/// The further measures that the question names; there must be one.
+[[nodiscard]] record::Group asked_group(scenario::Scenario const& scenario,
+                                        Replication const& replication);
+
 /// Citizens in ordinary hours, in education, served and so on, month by month; all regions
 /// together.
 [[nodiscard]] record::Group panel_group(scenario::Scenario const& scenario,

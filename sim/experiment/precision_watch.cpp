@@ -122,6 +122,9 @@ std::vector<CellName> PrecisionWatch::cells() const {
 }
 
 bool PrecisionWatch::is_enough(SeriesTable const& series) {
+  if (rule_.reason() != StopReason::none) {
+    return true;
+  }
   std::vector<double> values;
   int replication = 0;
   for (auto const& one : watched_) {

@@ -1,5 +1,6 @@
 #include "sim/experiment/replicate.hpp"
 
+#include "sim/base/contract.hpp"
 #include "sim/base/digest.hpp"
 #include "sim/experiment/bookkeeping.hpp"
 #include "sim/experiment/parameter_draw.hpp"
@@ -113,7 +114,7 @@ void run_region(scenario::Scenario const& scenario,
     listeners.add(&own.resources);
     listeners.add(&own.starts);
     own.people.add_to(listeners);
-    if (!scenario.observed.empty()) {
+    if (!scenario.observed.empty() || !asked_measures(scenario).empty()) {
       evaluation.add_to(listeners);
     }
   }
@@ -166,6 +167,18 @@ std::uint64_t digest_of(std::vector<RegionResult> const& regions) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> asked_measures(scenario::Scenario const& scenario) {
+  std::vector<std::size_t> asked;
+  for (auto const& name : question_of(scenario).measures) {
+    auto const place = record::find_measure(name);
+    SIM_EXPECT(place.has_value());
+    if (*place >= record::measure_count) {
+      asked.push_back(*place);
+    }
+  }
+  return asked;
+}
 
 ArmResult run_arm(scenario::Scenario const& scenario,
                   scenario::Arm const& arm,

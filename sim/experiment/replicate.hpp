@@ -80,6 +80,10 @@ struct RunOptions {
                                 int replication,
                                 RunOptions const& options = {});
 
+/// The measures that the question of a scenario names beyond those of every run, as places in
+/// record::measures.
+[[nodiscard]] std::vector<std::size_t> asked_measures(scenario::Scenario const& scenario);
+
 /// All arms of one replication.
 struct Replication {
   int number = 0;

@@ -14,7 +14,13 @@ Unit unit_of(record::MeasureTerms const& terms) {
   if (terms.units == "week") {
     return Unit::weeks;
   }
-  return terms.units == "hour" ? Unit::hours : Unit::share;
+  if (terms.units == "day") {
+    return Unit::days;
+  }
+  if (terms.units == "hour") {
+    return Unit::hours;
+  }
+  return terms.is_share ? Unit::share : Unit::number;
 }
 
 /// Work and school are what the jobcentre works towards; nobody can say it of a flex job or a
@@ -48,7 +54,19 @@ std::size_t horizon_place(scenario::Question const& question) {
 }  // namespace
 
 experiment::CellName main_cell(scenario::Question const& question) {
-  return {.table = {"outcomes", question.measures.front()}, .places = {0, horizon_place(question)}};
+  return cell_of_measure(question, question.measures.front(), 0);
+}
+
+experiment::CellName cell_of_measure(scenario::Question const& question,
+                                     std::string const& measure,
+                                     std::size_t group) {
+  auto const place = record::find_measure(measure).value();
+  bool const is_asked = place >= record::measure_count;
+  experiment::CellName cell{.table = {is_asked ? "asked" : "outcomes", measure}, .places = {group}};
+  if (record::measures.at(place).needs_month) {
+    cell.places.push_back(horizon_place(question));
+  }
+  return cell;
 }
 
 std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
@@ -65,19 +83,21 @@ std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
     group.persons = outcomes.persons({.arm = 0, .group = k}, horizon);
     for (auto const& name : evidence.question.measures) {
       auto const place = record::find_measure(name).value();
-      auto const& series = evidence.series.at("outcomes", name);
+      auto const cell = cell_of_measure(evidence.question, name, k);
+      auto const& series = evidence.series.at(cell.table.first, cell.table.second);
       group.measures.push_back({.id = name,
                                 .unit = unit_of(record::measures.at(place)),
                                 .better = better_of(static_cast<record::Measure>(place)),
-                                .arms = compared(series, series.cell({k, horizon}))});
+                                .arms = compared(series, series.cell(cell.places))});
     }
   }
   return groups;
 }
 
 std::vector<Pairing> pairings_of(Evidence const& evidence) {
-  auto const& series = evidence.series.at("outcomes", evidence.question.measures.front());
-  auto const cell = series.cell({0, horizon_place(evidence.question)});
+  auto const main = main_cell(evidence.question);
+  auto const& series = evidence.series.at(main.table.first, main.table.second);
+  auto const cell = series.cell(main.places);
   std::vector<Pairing> pairings;
   for (std::size_t arm = 0; arm < series.arms(); ++arm) {
     auto& pairing = pairings.emplace_back();

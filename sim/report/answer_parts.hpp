@@ -33,6 +33,11 @@ struct Evidence {
 /// The main measure of everybody at the horizon of the question: its values must be kept.
 [[nodiscard]] experiment::CellName main_cell(scenario::Question const& question);
 
+/// A measure that the question names, for one segment.
+[[nodiscard]] experiment::CellName cell_of_measure(scenario::Question const& question,
+                                                   std::string const& measure,
+                                                   std::size_t group);
+
 /// The cells of cost and effect: their values must be kept where the scenario has prices.
 struct CostCells {
   experiment::CellName public_net;      ///< Municipality, state and region, discounted; in øre.

@@ -1,0 +1,50 @@
+#include "sim/cli/papers.hpp"
+
+#include <fstream>
+
+#include "sim/cli/results_place.hpp"
+#include "sim/record/hdf5/durable.hpp"
+#include "sim/record/output_error.hpp"
+#include "sim/report/checklist.hpp"
+#include "sim/report/page/page.hpp"
+
+namespace sim::cli {
+
+namespace {
+
+void write_whole(std::filesystem::path const& file, std::string const& text) {
+  record::hdf5::PendingFile pending{file};
+  std::ofstream stream{pending.unfinished(), std::ios::binary};
+  stream << text;
+  stream.close();
+  if (!stream) {
+    throw record::OutputError(file, "cannot write");
+  }
+  pending.publish();
+}
+
+}  // namespace
+
+void make_places(Papers const& papers) {
+  for (auto const& file : {papers.page, papers.stress, papers.cheers}) {
+    if (!file.empty()) {
+      make_results_place(file);
+    }
+  }
+}
+
+void write_papers(Papers const& papers,
+                  scenario::Scenario const& scenario,
+                  report::Answer const& answer) {
+  if (!papers.page.empty()) {
+    write_whole(papers.page, report::page_html(answer, papers.language));
+  }
+  if (!papers.stress.empty()) {
+    write_whole(papers.stress, report::stress_des(scenario, answer));
+  }
+  if (!papers.cheers.empty()) {
+    write_whole(papers.cheers, report::cheers(scenario, answer));
+  }
+}
+
+}  // namespace sim::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace sim::experiment {
+
+/// What was asked of an experiment, as it is kept beside the results.
+struct Origin {
+  std::string command;             ///< As typed, without what cannot change a result.
+  std::string file;                ///< The scenario's, as typed.
+  std::vector<std::string> goals;  ///< Of precision, as they were written; none: a fixed number.
+  int replications = 1;            ///< Asked for; with goals at most so many.
+};
+
+}  // namespace sim::experiment

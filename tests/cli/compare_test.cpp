@@ -1,0 +1,129 @@
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "tests/cli/program.hpp"
+
+namespace sim::tests {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+namespace fs = std::filesystem;
+
+/// Comparing arms: two more mentors in a short run of the municipality.
+class CompareCommand : public ProgramTest {
+ protected:
+  [[nodiscard]] static Words short_comparison(Words const& more) {
+    Words words{"compare",
+                scenario("two_more_mentors.toml"),
+                "--set",
+                "run.length=4 months",
+                "--set",
+                "run.run_in=0 days",
+                "--set",
+                "question.horizon=3"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+  }
+
+  void write(std::string const& name, std::string const& text) const {
+    std::ofstream{folder() / name} << text;
+  }
+};
+
+TEST_F(CompareCommand, PrintsTheAnswerAndWritesResultsAndPage) {
+  auto const outcome = run(short_comparison({"--replications", "6", "--report", "answer.html"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("Two more mentors\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("Has ordinary paid hours on the day, 3 months"));
+  EXPECT_THAT(outcome.out, HasSubstr("Net result by payer"));
+  EXPECT_THAT(outcome.out, HasSubstr("NOT CALIBRATED"));
+  EXPECT_TRUE(fs::exists(folder() / "output" / "two_more_mentors.h5"));
+  EXPECT_THAT(text_of(folder() / "answer.html"), HasSubstr("</html>"));
+}
+
+TEST_F(CompareCommand, WritesThePageInDanish) {
+  auto const outcome =
+      run(short_comparison({"--replications", "2", "--report", "svar.html", "--lang", "da"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(text_of(folder() / "svar.html"), HasSubstr("To mentorer mere"));
+}
+
+TEST_F(CompareCommand, GivesTheSamePageFromTheResultsFile) {
+  static_cast<void>(run(short_comparison(
+      {"--replications", "6", "--report", "first.html", "--out", "mentors.h5", "--threads", "2"})));
+  auto const outcome = run({"report", "mentors.h5", "--page", "again.html"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_GT(text_of(folder() / "first.html").size(), 10'000U);
+  EXPECT_TRUE(text_of(folder() / "first.html") == text_of(folder() / "again.html"));
+}
+
+TEST_F(CompareCommand, GoesOnFromAFinishedFileWithoutATrace) {
+  auto const with = [](std::string const& replications, std::string const& out, bool resumes) {
+    Words more{"--replications", replications, "--out", out, "--quiet"};
+    if (resumes) {
+      more.emplace_back("--resume");
+    }
+    return short_comparison(more);
+  };
+  static_cast<void>(run(with("4", "extended.h5", false)));
+  static_cast<void>(run(with("8", "extended.h5", true)));
+  static_cast<void>(run(with("8", "whole.h5", false)));
+  EXPECT_TRUE(text_of(folder() / "extended.h5") == text_of(folder() / "whole.h5"));
+}
+
+TEST_F(CompareCommand, StopsAtThePrecisionThatIsAskedFor) {
+  auto const outcome = run(short_comparison({"--precision", "ordinary_hours_at: 5 pp"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("every goal was met"));
+  EXPECT_THAT(outcome.out, HasSubstr("60 replications"));
+}
+
+TEST_F(CompareCommand, SaysWhichGoalCannotBeMet) {
+  auto const outcome =
+      run(short_comparison({"--precision", "ordinary_hours_at: 0.001 pp", "--replications", "44"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("asked for 0.001 pp"));
+}
+
+TEST_F(CompareCommand, RefusesAGoalThatNamesNoMeasure) {
+  auto const outcome = run(short_comparison({"--precision", "ordinary_hour_at: 1 pp"}));
+  EXPECT_EQ(outcome.code, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("ordinary_hours_at"));
+}
+
+TEST_F(CompareCommand, RefusesAScenarioWithOneArm) {
+  auto const outcome = run({"compare", scenario("evaluations/ips.toml")});
+  EXPECT_EQ(outcome.code, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("there is nothing to compare"));
+}
+
+TEST_F(CompareCommand, WritesTheChecklistsWithTheirGaps) {
+  auto const outcome = run(
+      short_comparison({"--replications", "2", "--stress", "stress.md", "--cheers", "cheers.md"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(text_of(folder() / "stress.md"), HasSubstr("Philox4x32-10"));
+  EXPECT_THAT(text_of(folder() / "cheers.md"), HasSubstr("| 27 | Source of funding | **Gap"));
+}
+
+TEST_F(CompareCommand, MakesNoReportOfAFileThatIsNoResult) {
+  write("letter.h5", "Dear Sir");
+  auto const outcome = run({"report", "letter.h5"});
+  EXPECT_EQ(outcome.code, 74);
+  EXPECT_THAT(outcome.err, HasSubstr("letter.h5"));
+  EXPECT_FALSE(fs::exists(folder() / "letter.html"));
+}
+
+TEST_F(CompareCommand, MakesNoReportOfATruncatedFile) {
+  static_cast<void>(run(short_comparison({"--replications", "2", "--out", "whole.h5"})));
+  auto const whole = text_of(folder() / "whole.h5");
+  write("half.h5", whole.substr(0, whole.size() / 2));
+  auto const outcome = run({"report", "half.h5"});
+  EXPECT_EQ(outcome.code, 74);
+  EXPECT_THAT(outcome.err, Not(HasSubstr("bug")));
+}
+
+}  // namespace
+}  // namespace sim::tests
