@@ -30,10 +30,6 @@ constexpr double claimed = 0.94;
 constexpr experiment::StoppingTerms rule{.replications = 100'000};
 constexpr experiment::StoppingTerms naive{.minimum = 3, .look_ahead = 0, .replications = 100'000};
 
-/// Takes the replications of a draw for independent.
-constexpr experiment::StoppingTerms draws_forgotten{
-    .per_draw = 1, .minimum = 40, .look_ahead = 20, .replications = 100'000};
-
 /// The tiny town made tinier, with parameters that nobody is sure of.
 scenario::Scenario hamlet() {
   auto made = tiny_scenario();
@@ -67,11 +63,11 @@ Pool const& pool() {
   return made;
 }
 
-/// A mean, to be as precise as about 40 draws make it.
-Question mean_of(bool is_difference) {
+/// A mean, to be as precise as about so many draws make it.
+Question mean_of(bool is_difference, double observations = 40.0) {
   auto const moments = moments_of(pool(), is_difference);
   return {.is_difference = is_difference,
-          .half_width = 1.96 * moments.deviation / std::sqrt(40.0),
+          .half_width = 1.96 * moments.deviation / std::sqrt(observations),
           .truth = moments.mean};
 }
 
@@ -94,11 +90,11 @@ TEST(CoverageOnASmallTown, OfAQuantileIsWhatItSays) {
 }
 
 TEST(CoverageOnASmallTownMutant, StoppingALevelAtTheFirstCrossingIsCaught) {
-  EXPECT_FALSE(covers(coverage_of(pool(), mean_of(false), naive, repeats), claimed));
+  EXPECT_FALSE(covers(coverage_of(pool(), mean_of(false, 20.0), naive, repeats), claimed));
 }
 
 TEST(CoverageOnASmallTownMutant, StoppingADifferenceAtTheFirstCrossingIsCaught) {
-  EXPECT_FALSE(covers(coverage_of(pool(), mean_of(true), naive, repeats), claimed));
+  EXPECT_FALSE(covers(coverage_of(pool(), mean_of(true, 20.0), naive, repeats), claimed));
 }
 
 }  // namespace
