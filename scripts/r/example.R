@@ -69,7 +69,8 @@ if ("spells" %in% result$tables) {
 if ("ledger" %in% result$tables) {
   net <- jobspor_ledger(result)$net_present
   cat("\nNet result against the first arm, DKK (minus: it costs)\n")
-  print(jobspor_estimate(result, jobspor_against(result, net))[c("arm", "payer", "mean", "low", "high")])
+  difference <- jobspor_estimate(result, jobspor_against(result, net))
+  print(difference[c("arm", "payer", "mean", "low", "high")])
   keep("plane", jobspor_plot_plane(result))
 }
 

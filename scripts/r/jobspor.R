@@ -53,8 +53,7 @@ jobspor_open <- function(path, lang = "en") {
          call. = FALSE)
   }
   contents <- rhdf5::h5ls(path, recursive = 2)
-  shape <- ncdf4::nc_open(path)
-  on.exit(ncdf4::nc_close(shape))
+  shape <- jobspor_shape(path)
   calibrated <- startsWith(paste0(attributes_of$calibrated, "no"), "yes")
   result <- structure(list(
     path = path,
@@ -63,9 +62,9 @@ jobspor_open <- function(path, lang = "en") {
     words = jobspor_words[[lang]],
     tables = contents$name[contents$group == "/" & contents$otype == "H5I_GROUP"],
     columns = contents[contents$otype == "H5I_DATASET", c("group", "name")],
-    arms = as.vector(shape$dim$arm$vals),
-    axes = names(shape$dim),
-    axes_of = lapply(shape$var, function(table) rev(vapply(table$dim, `[[`, "", "name"))),
+    arms = as.vector(rhdf5::h5read(path, "arm")),
+    axes = shape$axes,
+    axes_of = shape$axes_of,
     calibrated = calibrated,
     per_draw = if (calibrated) 1L else jobspor_replications_per_draw,
     provenance = attributes_of
@@ -260,11 +259,22 @@ jobspor_check_file <- function(path) {
   if (dir.exists(path) || !isTRUE(rhdf5::H5Fis_hdf5(path))) {
     stop(path, " is no HDF5 file; give a results file that jobspor run has made", call. = FALSE)
   }
-  opened <- tryCatch(rhdf5::H5Fopen(path, flags = "H5F_ACC_RDONLY"), error = function(problem) {
+  opened <- tryCatch(suppressMessages(rhdf5::H5Fopen(path, flags = "H5F_ACC_RDONLY")),
+                     error = function(problem) NULL)
+  if (!inherits(opened, "H5IdComponent")) {
     stop(path, " cannot be opened: it is cut short or damaged. Copy it again, or make it again ",
          "with jobspor run", call. = FALSE)
-  })
+  }
   rhdf5::H5Fclose(opened)
+}
+
+# The axes of a file, and those of each table; rhdf5 does not read the links between them. The file
+# is closed again before rhdf5 opens it: both use one library.
+jobspor_shape <- function(path) {
+  shape <- ncdf4::nc_open(path, readunlim = FALSE)
+  on.exit(ncdf4::nc_close(shape))
+  list(axes = names(shape$dim),
+       axes_of = lapply(shape$var, function(table) rev(vapply(table$dim, `[[`, "", "name"))))
 }
 
 # rhdf5 warns that it cannot show the links between tables and axes.
@@ -321,6 +331,7 @@ jobspor_with_dates <- function(result, frame) {
 
 # A data frame of the cells of an array, its labels as columns in their own types.
 jobspor_cells <- function(labels) {
+  if (length(labels) == 0) return(data.frame(row.names = 1L))
   typed <- lapply(labels, function(values) {
     if (all(grepl("^-?[0-9]+$", values))) return(as.integer(values))
     if (all(grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", values))) return(as.Date(values))
