@@ -33,7 +33,7 @@ constexpr double arm_service_rate = 1.1;
 constexpr int customers = 1'000;
 constexpr std::uint32_t pool_size = 20'000;
 constexpr std::uint32_t repeats = 10'000;
-constexpr double claimed = 0.94;
+constexpr double claimed = 0.935;
 
 constexpr experiment::StoppingTerms rule{.per_draw = 1, .replications = 100'000};
 
