@@ -15,11 +15,13 @@ constexpr std::int64_t minutes_per_hour = 60;
 
 /// `worked` is minutes times minutes of a working week.
 Money by_hour(Price const& hourly, std::int64_t worked) {
-  return share_of(hourly.amount, worked, minutes_per_week * minutes_per_hour);
+  return worked == 0 ? Money{}
+                     : share_of(hourly.amount, worked, minutes_per_week * minutes_per_hour);
 }
 
 Price by_month(Price const& monthly, std::int64_t minutes) {
-  return {share_of(monthly.amount, minutes, minutes_per_month), monthly.origin};
+  return {minutes == 0 ? Money{} : share_of(monthly.amount, minutes, minutes_per_month),
+          monthly.origin};
 }
 
 Money above_zero(Money amount) {

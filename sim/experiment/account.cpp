@@ -22,12 +22,25 @@ Estimate unknown_estimate() {
 void Account::Moments::add(double value) {
   ++count;
   double const step = value - mean;
-  mean += step / count;
-  squares += step * (value - mean);
+  double const part = step / count;
+  mean += part;
+  double const square = step * (value - mean);
+  cubes += part * (square * (count - 2) - 3.0 * squares);
+  squares += square;
 }
 
 double Account::Moments::variance() const {
   return count > 1 ? squares / (count - 1) : not_known;
+}
+
+double Account::Moments::half_width() const {
+  double const student = student_factor(count - 1) * std::sqrt(variance() / count);
+  if (squares <= 0.0) {
+    return student;
+  }
+  // The squared skewness over n, which is below 1 but for rounding.
+  double const skewness = std::min(cubes * cubes / (squares * squares * squares), 1.0);
+  return student * (1.0 + 2.0 * skewness);
 }
 
 void Account::add(int replication, double value) {
@@ -56,7 +69,7 @@ Estimate Account::estimate(int per_draw) const {
     estimate.chance_sd = std::sqrt(all_.variance());
     if (all_.count >= fewest_draws) {
       estimate.standard_error = estimate.chance_sd / std::sqrt(all_.count);
-      estimate.half_width = student_factor(all_.count - 1) * estimate.standard_error;
+      estimate.half_width = all_.half_width();
     }
     return estimate;
   }
@@ -66,7 +79,7 @@ Estimate Account::estimate(int per_draw) const {
     estimate.chance_sd = std::sqrt(within);
     estimate.parameter_sd = std::sqrt(std::max(between - 0.5 * within, 0.0));
     estimate.standard_error = std::sqrt(between / pairs_);
-    estimate.half_width = student_factor(pairs_ - 1) * estimate.standard_error;
+    estimate.half_width = pair_means_.half_width();
   }
   return estimate;
 }

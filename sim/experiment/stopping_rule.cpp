@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "sim/base/contract.hpp"
+#include "sim/experiment/account.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/experiment/quantile.hpp"
-#include "sim/experiment/student.hpp"
 
 namespace sim::experiment {
 
@@ -30,10 +30,10 @@ double draws_needed(GoalState const& state, bool is_mean) {
   if (!is_mean || draws > most_draws) {
     return draws;
   }
-  double const factor_now = student_factor(state.draws - 1);
+  double const factor_now = student_quantile(state.draws - 1);
   for (int round = 0; round < 10; ++round) {
     double const freedom = std::max(draws - 1.0, 1.0);
-    double const factor = student_factor(static_cast<int>(freedom)) / factor_now;
+    double const factor = student_quantile(static_cast<int>(freedom)) / factor_now;
     draws = state.draws * ratio * ratio * factor * factor;
   }
   return draws;

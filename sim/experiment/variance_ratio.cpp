@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/experiment/student.hpp"
+#include "sim/experiment/account.hpp"
 
 namespace sim::experiment {
 
@@ -22,7 +22,7 @@ VarianceRatio variance_ratio_of(PairedVariances const& variances, int degrees_of
   double const sum = std::max(2.0 * independent - difference, 0.0);
   double const gap = variances.base - variances.arm;  // Covariance of sum and difference.
   double const apart = sum > 0.0 ? std::max(1.0 - gap * gap / (sum * difference), 0.0) : 0.0;
-  double const factor = student_factor(degrees_of_freedom - 1);
+  double const factor = student_quantile(degrees_of_freedom - 1);
   double const k = 1.0 + 2.0 * apart * factor * factor / (degrees_of_freedom - 1);
   double const spread = std::sqrt(k * k - 1.0);
   double const odds = sum / difference;

@@ -65,7 +65,7 @@ struct Gains {
 };
 
 struct Payer {
-  std::string id;              ///< municipality, state, region, citizen, firm, society.
+  std::string id;              ///< municipality, state, region, citizen, firm, society, public.
   std::vector<Compared> arms;  ///< Net result over the horizon, discounted; minus is a cost.
   std::vector<std::vector<double>> differences_by_year;  ///< Arm x year, mean, undiscounted.
 };

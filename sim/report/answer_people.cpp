@@ -1,3 +1,4 @@
+#include "sim/record/measure.hpp"
 #include "sim/report/answer_parts.hpp"
 
 namespace sim::report {
@@ -8,7 +9,7 @@ constexpr char const* frame_group = "people";
 
 /// A figure of everybody at the horizon of the question: it compares the arm with its base already.
 Spread of_all(Evidence const& evidence, std::string const& name, std::size_t arm) {
-  auto const horizon = record::find_horizon(evidence.question.horizon).value();
+  std::size_t const horizon = record::find_horizon(evidence.question.horizon).value();
   auto const& series = evidence.series.at(frame_group, name);
   return spread_of(series.level(arm, series.cell({0, horizon})));
 }

@@ -60,11 +60,15 @@ std::string arms_text(Answer const& answer) {
   return listed(arms);
 }
 
+std::string measure_text(Measured const& measured) {
+  auto const place = record::find_measure(measured.id);
+  return place ? std::string{record::measures.at(*place).long_name} : measured.id;
+}
+
 std::string measures_text(Answer const& answer) {
   std::vector<std::string> measures;
   for (auto const& measured : answer.groups.front().measures) {
-    auto const place = record::find_measure(measured.id);
-    measures.push_back(place ? std::string{record::measures.at(*place).long_name} : measured.id);
+    measures.push_back(measure_text(measured));
   }
   return listed(measures);
 }
@@ -124,10 +128,7 @@ std::string results_text(Answer const& answer) {
                                     main.unit == Unit::share ? " percentage points" : ""));
     }
   }
-  return fmt::format("{}, {} months: {}",
-                     measures_text({.groups = {{.measures = {main}}}}),
-                     answer.horizon,
-                     listed(results));
+  return fmt::format("{}, {} months: {}", measure_text(main), answer.horizon, listed(results));
 }
 
 std::string costs_text(Answer const& answer) {

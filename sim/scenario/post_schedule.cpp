@@ -82,13 +82,12 @@ Value changes_with(Value const& role, PurchaseTerms const& bought, int posts) {
   for (auto const after : times) {
     auto const here = posts_at(own, after);
     auto const there = posts_at(more, after);
+    auto const reason = reason_of(here, there, posts, bought.reason);
+    Value time{write_duration(after), bought.place};
     Value count{std::int64_t{here + there}, bought.place};
-    Value const time{write_duration(after), bought.place};
     changes.push_back(
-        {Table{{.key = "after", .place = bought.place, .value = time},
-               {.key = "count",
-                .place = bought.place,
-                .value = assumed(std::move(count), reason_of(here, there, posts, bought.reason))}},
+        {Table{{.key = "after", .place = bought.place, .value = assumed(std::move(time), reason)},
+               {.key = "count", .place = bought.place, .value = assumed(std::move(count), reason)}},
          bought.place});
   }
   return {std::move(changes), bought.place};

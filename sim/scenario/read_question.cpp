@@ -65,12 +65,12 @@ std::vector<std::string> read_measures(Reader const& question) {
   for (auto const& measure : record::measures) {
     known.emplace_back(measure.name);
   }
-  auto measures =
-      question.references("measures",
-                          "measure",
-                          known,
-                          {.fewest = 1, .most = most_measures, .about = "The main one first."});
+  auto measures = question.references(
+      "measures", "measure", known, {.most = most_measures, .about = "The main one first."});
   refuse_twice(question, "measures", measures);
+  if (measures.empty()) {
+    question.refuse("measures", "name one or more, or leave it out for the usual ones");
+  }
   return measures;
 }
 
@@ -100,7 +100,7 @@ std::vector<std::string> read_arms(Reader const& question,
                                    std::string const& base) {
   if (question.has("arms")) {
     auto arms = question.references(
-        "arms", "arm", names.arms, {.fewest = 1, .about = "Compared with the base, in order."});
+        "arms", "arm", names.arms, {.about = "Compared with the base, in order."});
     if (std::ranges::count(arms, base) > 0) {
       question.refuse("arms", fmt::format("'{}' is the base; leave it out here", base));
     }

@@ -37,9 +37,10 @@ void allow_plain_numbers(Json& schema) {
 void allow_names(Json& schema) {
   Json const text{{"type", "string"}};
   auto& question = schema["properties"]["question"]["properties"];
-  question["against"]["additionalProperties"] = text;
-  for (auto const* key : {"arms", "segments"}) {
-    question["da"]["properties"][key]["additionalProperties"] = text;
+  auto& danish = question["da"]["properties"];
+  for (auto* table : {&question["against"], &danish["arms"], &danish["segments"]}) {
+    (*table)["properties"] = Json::object();
+    (*table)["additionalProperties"] = text;
   }
   auto& quantity = schema["properties"]["sweep"]["properties"]["over"]["items"]["properties"];
   quantity["values"] = {{"type", "array"},

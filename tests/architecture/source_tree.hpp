@@ -39,8 +39,9 @@ inline SourceFiles files_below(std::string const& folder,
   SourceFiles files;
   for (auto const& entry : std::filesystem::recursive_directory_iterator(repository() / folder)) {
     auto const extension = entry.path().extension().string();
-    bool const is_wanted =
+    bool const is_named =
         extensions.size() == 0 || std::ranges::find(extensions, extension) != extensions.end();
+    bool const is_wanted = is_named && extension != ".pyc";  // Python keeps them beside a module.
     if (entry.is_regular_file() && is_wanted) {
       files.push_back(read_file(std::filesystem::relative(entry, repository()).generic_string()));
     }

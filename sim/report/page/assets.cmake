@@ -18,16 +18,16 @@ find_library(DUKTAPE_LIBRARY duktape REQUIRED)
 file(READ ${D3_FOLDER}/d3-array/src/ticks.js page_ticks)
 string(REGEX REPLACE "export (default )?" "" page_ticks "${page_ticks}")
 string(REPLACE " let " " var " page_ticks "${page_ticks}")
-set(page_script "(function (d3) {\n${page_ticks}
+set(page_script "R\"ASSET((function (d3) {\n${page_ticks}
 d3.ticks = ticks, d3.tickIncrement = tickIncrement, d3.tickStep = tickStep;
-})(this.d3 = this.d3 || {});\n")
+})(this.d3 = this.d3 || {});\n)ASSET\"")
 foreach(module collection color interpolate path scale shape)
   file(READ ${D3_FOLDER}/d3-${module}/dist/d3-${module}.min.js text)
-  string(APPEND page_script "${text}")
+  string(APPEND page_script ",\nR\"ASSET(${text})ASSET\"")
 endforeach()
 foreach(path ${page_scripts})
   file(READ ${page_folder}/${path} text)
-  string(APPEND page_script "${text}")
+  string(APPEND page_script ",\nR\"ASSET(${text})ASSET\"")
 endforeach()
 
 file(READ ${page_folder}/page.css page_style)

@@ -16,13 +16,14 @@ std::string_view code_of(Language language) {
 }
 
 std::string written_by(char const* function, Answer const& answer, Language language) {
+  auto const script = page::script();
   nlohmann::ordered_json const request{{"answer", page::answer_json(answer)},
                                        {"language", code_of(language)},
                                        {"texts", page::texts},
                                        {"style", page::style},
-                                       {"script", page::script}};
+                                       {"script", script}};
   page::ScriptEngine engine;
-  engine.run(page::script);
+  engine.run(script);
   return engine.call("jobspor", function, request.dump());
 }
 

@@ -54,8 +54,9 @@ Json key_schema(KeyRecord const& key) {
   if (auto const description = description_of(key); !description.empty()) {
     schema["description"] = description;
   }
-  if (key.fallback && key.fallback->as_text() != nullptr) {
-    schema["default"] = *key.fallback->as_text();
+  auto const* usual = key.fallback ? key.fallback->as_text() : nullptr;
+  if (usual != nullptr && !usual->empty()) {
+    schema["default"] = *usual;
   }
   return schema;
 }

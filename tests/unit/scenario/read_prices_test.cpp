@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/scenario/describe.hpp"
+
 #include "tests/unit/scenario/read_scenario_fixture.hpp"
 
 namespace sim::scenario::tests {
@@ -66,6 +68,10 @@ TEST_F(ReadPrices, ReadsTheResolvedScenarioTheSame) {
   auto const again = read_scenario("again.toml");
   EXPECT_EQ(again.prices->places.firm_hour.amount, first.prices->places.firm_hour.amount);
   EXPECT_EQ(again.prices->roles.size(), first.prices->roles.size());
+}
+
+TEST_F(ReadPrices, SaysInTheDescriptionOfWhichYearAPriceIs) {
+  EXPECT_THAT(describe(ours("")), HasSubstr("MEN-09 [2018]"));
 }
 
 TEST_F(ReadPrices, AsksForThePriceOfEveryRole) {

@@ -15,7 +15,11 @@ TEST(ScenarioSchema, KnowsTheTablesOfAScenario) {
                             "\"policies\"",
                             "\"response\"",
                             "\"regions\"",
-                            "\"municipality\""}) {
+                            "\"municipality\"",
+                            "\"question\"",
+                            "\"sweep\"",
+                            "\"buys\"",
+                            "\"budget\""}) {
     EXPECT_THAT(schema, HasSubstr(table));
   }
 }

@@ -54,12 +54,15 @@ INSTANTIATE_TEST_SUITE_P(All,
                            return fs::path{scenario.param}.stem().string();
                          });
 
-TEST(ShippedScenarios, AreTheMunicipalitiesTheTutorialAndEighteenEvaluations) {
+TEST(ShippedScenarios, AreTheMunicipalitiesTheTutorialEighteenEvaluationsAndSevenQuestions) {
   auto const files = runnable();
-  auto const evaluations = std::ranges::count_if(
-      files, [](std::string const& file) { return file.starts_with("evaluations/"); });
-  EXPECT_EQ(evaluations, 18);
-  EXPECT_GE(files.size(), 23U);
+  auto const in = [&](std::string const& folder) {
+    return std::ranges::count_if(
+        files, [&](std::string const& file) { return file.starts_with(folder); });
+  };
+  EXPECT_EQ(in("evaluations/"), 18);
+  EXPECT_EQ(in("questions/"), 7);
+  EXPECT_GE(files.size(), 30U);
 }
 
 }  // namespace

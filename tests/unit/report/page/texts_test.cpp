@@ -46,7 +46,7 @@ TEST(PageTexts, NameTheSameValuesInBothLanguages) {
 }
 
 TEST(PageTexts, AreThereForEveryKeyThatAScriptNames) {
-  auto const named = matches(std::string(page::script), R"re(text\("([a-z0-9.]*[a-z0-9])")re");
+  auto const named = matches(page::script(), R"re(text\("([a-z0-9.]*[a-z0-9])")re");
   EXPECT_GT(named.size(), 80U);
   for (auto const& key : named) {
     EXPECT_TRUE(texts().contains(key)) << key;

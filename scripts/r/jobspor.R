@@ -1,0 +1,383 @@
+# Reads results files of jobspor: labelled arrays, tidy rows, paired differences, standard plots.
+#
+#   source("scripts/r/jobspor.R")
+#   result <- jobspor_open("output/municipality.h5")
+#   jobspor_differences(result, "ordinary_hours_at", group = "all", horizon = 12)
+#
+# What the tables hold is in output/README.md; README.md beside this file lists what is here.
+# rhdf5 reads the tables; ncdf4 tells their axes, which rhdf5 cannot.
+
+for (jobspor_package in c("rhdf5", "ncdf4")) {
+  if (!suppressPackageStartupMessages(requireNamespace(jobspor_package, quietly = TRUE))) {
+    stop("R package ", jobspor_package, " is missing; on Debian: ",
+         "apt-get install r-bioc-rhdf5 r-cran-ncdf4", call. = FALSE)
+  }
+}
+
+# The folder of the file that is being sourced.
+jobspor_folder <- dirname(Find(Negate(is.null), lapply(rev(sys.frames()), `[[`, "ofile")))
+for (jobspor_part in c("jobspor_intervals.R", "jobspor_plots.R")) {
+  source(file.path(jobspor_folder, jobspor_part), encoding = "UTF-8")
+}
+
+# How a file comes to have a table that not every file has.
+jobspor_written_when <- c(
+  trajectories = "run.trajectories in the scenario is at least 1",
+  spells = "run.trajectories in the scenario is at least 1",
+  events = "run.events in the scenario is \"full\" or \"sampled\"",
+  ledger = "the scenario has [prices]",
+  observed = "the scenario has [[observed]] figures",
+  backtest = "jobspor backtest --out wrote the file"
+)
+
+# For files without the table `panel`, from labour states.
+jobspor_statuses <- list(
+  in_ordinary_hours = c("ordinary_job", "hours_beside_benefit"),
+  in_education = "education",
+  in_placement = c("internship", "wage_subsidy"),
+  served = c("benefit", "internship", "wage_subsidy", "hours_beside_benefit", "sick_listed"),
+  in_flex_job = c("flex_job", "waiting_for_flex_job"),
+  on_disability_pension = "disability_pension"
+)
+
+# Opens a file. Warns once when it is not calibrated: compare arms, do not quote levels.
+jobspor_open <- function(path, lang = "en") {
+  if (!lang %in% names(jobspor_words)) {
+    stop("there is no language '", lang, "'; possible are en, da", call. = FALSE)
+  }
+  jobspor_check_file(path)
+  attributes_of <- jobspor_attributes(path, "/")
+  if (!startsWith(paste0(attributes_of$source, ""), "jobspor ")) {
+    from <- if (is.null(attributes_of$source)) "another program" else attributes_of$source
+    stop(path, " comes from ", from, "; give a results file that jobspor run has made",
+         call. = FALSE)
+  }
+  contents <- rhdf5::h5ls(path, recursive = 2)
+  shape <- jobspor_shape(path)
+  calibrated <- startsWith(paste0(attributes_of$calibrated, "no"), "yes")
+  result <- structure(list(
+    path = path,
+    name = basename(path),
+    title = attributes_of$title,
+    words = jobspor_words[[lang]],
+    tables = contents$name[contents$group == "/" & contents$otype == "H5I_GROUP"],
+    columns = contents[contents$otype == "H5I_DATASET", c("group", "name")],
+    arms = as.vector(rhdf5::h5read(path, "arm")),
+    axes = shape$axes,
+    axes_of = shape$axes_of,
+    calibrated = calibrated,
+    per_draw = if (calibrated) 1L else jobspor_replications_per_draw,
+    provenance = attributes_of
+  ), class = "jobspor_result")
+  own <- result$columns$name[result$columns$group == "/provenance"]
+  result$provenance[own] <- lapply(paste0("provenance/", own), function(name) {
+    as.vector(rhdf5::h5read(path, name))
+  })
+  result$provenance$calibrated <- calibrated
+  if (!calibrated) {
+    warning(result$name, " is not calibrated: response parameters were drawn from their priors. ",
+            "Compare arms; do not quote levels.", call. = FALSE)
+  }
+  result
+}
+
+print.jobspor_result <- function(x, ...) {
+  cat(x$name, ": ", x$title, " (tables: root, ", toString(x$tables), ")\n", sep = "")
+  invisible(x)
+}
+
+# One table by its path, as in "outcomes/ordinary_hours_at" or "head_count": an array in the order
+# of output/README.md whose dimnames are its labels. Dates are written out in the labels.
+jobspor_array <- function(result, name) {
+  jobspor_require(result, if (grepl("/", name)) dirname(name) else "root")
+  paths <- setdiff(jobspor_paths(result), result$axes)
+  if (!name %in% paths) {
+    stop(result$name, " has no '", basename(name), "' in ", dirname(name), "; it has ",
+         toString(basename(paths[dirname(paths) == dirname(name)])), call. = FALSE)
+  }
+  values <- rhdf5::h5read(result$path, name)
+  about <- jobspor_attributes(result$path, name)
+  axes <- result$axes_of[[name]]
+  if (length(axes) > 1) values <- aperm(values)
+  if (length(axes) > 0) {
+    labels <- lapply(axes, function(axis) jobspor_labels(result, axis))
+    values <- array(values, lengths(labels), stats::setNames(labels, basename(axes)))
+  }
+  if (!is.null(about$flag_meanings)) values <- jobspor_factor(values, about)
+  structure(values, long_name = about$long_name, units = about$units)
+}
+
+# All tables of a group, by name; `root` is the group without a name.
+jobspor_table <- function(result, name = "root") {
+  jobspor_require(result, name)
+  group <- if (name == "root") "/" else paste0("/", name)
+  columns <- result$columns$name[result$columns$group == group]
+  paths <- if (name == "root") columns else file.path(name, columns)
+  kept <- !paths %in% result$axes
+  stats::setNames(lapply(paths[kept], function(path) jobspor_array(result, path)), columns[kept])
+}
+
+# A ragged table (trajectories, spells, events) as a data frame with one line per row. Each line
+# says whose it is: replication, arm, region, person_kind and person_number (the same person in
+# every arm) and `person`, the place in the table counted from 0: the N of
+# `jobspor explain FILE --citizen N` for trajectories.
+jobspor_rows <- function(result, name, replication = NULL, arm = NULL) {
+  jobspor_require(result, name)
+  names <- result$columns$name[result$columns$group == paste0("/", name)]
+  names <- names[!file.path(name, names) %in% result$axes]
+  about <- lapply(file.path(name, names), function(path) jobspor_attributes(result$path, path))
+  sizes <- which(vapply(about, function(one) !is.null(one$sample_dimension), TRUE))
+  columns <- Map(function(column, one) {
+    values <- as.vector(rhdf5::h5read(result$path, file.path(name, column)))
+    if (!is.null(one$flag_meanings)) return(jobspor_factor(values, one))
+    jobspor_dated(values, one$units)
+  }, names, about)
+  persons <- length(columns$person_replication)
+  if (!is.null(arm)) jobspor_place(result, arm, levels(columns$arm), "arm")
+  wanted <- rep(TRUE, persons)
+  if (!is.null(replication)) wanted <- wanted & columns$person_replication %in% replication
+  if (!is.null(arm)) wanted <- wanted & columns$arm == arm
+  part <- which(wanted)
+  own <- part
+  if (length(sizes) > 0) {
+    rows <- as.integer(columns[[sizes]])
+    own <- which(rep(wanted, rows))
+    part <- rep(part, rows[part])
+    columns[[sizes]] <- NULL
+  }
+  whole <- lengths(columns)
+  frame <- as.data.frame(Map(function(values, length) {
+    values[if (length == persons) part else own]
+  }, columns, whole), stringsAsFactors = FALSE)
+  if (length(sizes) > 0) frame <- cbind(person = part - 1L, frame)
+  names(frame)[names(frame) == "person_replication"] <- "replication"
+  frame <- jobspor_with_dates(result, frame)
+  whose <- c("person", "replication", "arm", "region", "target_group", "person_kind",
+             "person_number", "trial_group", "index_date", "month", "date")
+  frame[c(intersect(whose, names(frame)), setdiff(names(frame), whose))]
+}
+
+# Each arm minus the base (the first one if not named), inside each replication.
+jobspor_against <- function(result, array, base = NULL) {
+  if (is.null(base)) base <- result$arms[1]
+  jobspor_place(result, base, result$arms, "arm")
+  others <- setdiff(result$arms, base)
+  own <- jobspor_pick(array, arm = others)
+  structure(own - jobspor_pick(array, arm = rep(base, length(others))), dimnames = dimnames(own))
+}
+
+# Status of citizens by replication, arm, group and horizon: one array per measure.
+jobspor_outcomes <- function(result) jobspor_table(result, "outcomes")
+
+# Mean and 95 % interval of an outcome; all groups and horizons if none is said.
+jobspor_levels <- function(result, measure, group = NULL, horizon = NULL) {
+  jobspor_estimate(result, jobspor_outcome(result, measure, group, horizon))
+}
+
+# The same of the difference to the base: the same people with the same luck.
+jobspor_differences <- function(result, measure, group = NULL, horizon = NULL, against = NULL) {
+  outcome <- jobspor_outcome(result, measure, group, horizon)
+  jobspor_estimate(result, jobspor_against(result, outcome, against))
+}
+
+# Staff hours, weeks in states and what began, by year: natural units, nothing is priced.
+jobspor_costs <- function(result) jobspor_table(result, "costs")
+
+# Who pays and receives what, in DKK; minus is paid.
+jobspor_ledger <- function(result) {
+  lapply(jobspor_table(result, "ledger"), function(array) {
+    if (identical(attr(array, "units"), "ore")) structure(array / 100, units = "DKK") else array
+  })
+}
+
+# Line, days waited and caseload of a role by month, with intervals.
+jobspor_waiting <- function(result, role) {
+  measures <- c("waiting", "wait", "caseload")
+  parts <- lapply(measures, function(measure) {
+    cbind(measure, jobspor_estimate(result, jobspor_of_role(result, measure, role)))
+  })
+  do.call(rbind, parts)
+}
+
+# Every citizen at the end of every month, in the replications that the file keeps.
+jobspor_trajectories <- function(result, replication = NULL, arm = NULL) {
+  jobspor_rows(result, "trajectories", replication, arm)
+}
+
+# Citizens in a labour state, or of whom a status of `panel` holds, by month and arm.
+jobspor_course <- function(result, status) {
+  if ("panel" %in% result$tables) {
+    panel <- jobspor_array(result, "panel/citizens")
+    if (status %in% dimnames(panel)$status) {
+      return(jobspor_estimate(result, jobspor_sum(jobspor_pick(panel, status = status), "status")))
+    }
+  }
+  heads <- jobspor_array(result, "head_count")
+  known <- c(names(jobspor_statuses), dimnames(heads)$state)
+  jobspor_place(result, status, known, "status or state")
+  states <- if (is.null(jobspor_statuses[[status]])) status else jobspor_statuses[[status]]
+  jobspor_estimate(result, jobspor_sum(jobspor_pick(heads, state = states), "state"))
+}
+
+# Mean citizens from state (row) to state (column) in a step; empty states left out.
+jobspor_flows <- function(result, arm = NULL, step = NULL) {
+  persons <- jobspor_array(result, "flows/persons")
+  if (is.null(arm)) arm <- result$arms[1]
+  if (is.null(step)) step <- dimnames(persons)$step[1]
+  jobspor_place(result, arm, dimnames(persons)$arm, "arm")
+  jobspor_place(result, step, dimnames(persons)$step, "step")
+  persons <- jobspor_pick(persons, arm = arm, step = as.character(step))
+  matrix <- apply(persons, c("state_from", "state_to"), mean)
+  matrix[rowSums(matrix) > 0, colSums(matrix) > 0, drop = FALSE]
+}
+
+# Extra months in work and extra net public cost (DKK), a line per draw of the parameters. Months
+# are counted over all citizens and the whole run; costs are discounted. The points are drawn
+# towards their mean by the chance that is left in a draw of two replications.
+jobspor_plane <- function(result, arm, against = NULL) {
+  payers <- c("municipality", "state", "region")
+  net <- jobspor_array(result, "ledger/net_present") / 100
+  cost <- -jobspor_sum(jobspor_pick(net, payer = payers), "payer")
+  days <- jobspor_array(result, "person_days")
+  days <- jobspor_pick(days, state = jobspor_statuses$in_ordinary_hours)
+  effect <- jobspor_sum(days, c("time", "state")) / (365.25 / 12)
+  draws <- function(array) {
+    values <- jobspor_against(result, array, against)
+    jobspor_place(result, arm, dimnames(values)$arm, "arm")
+    jobspor_draws(result, jobspor_pick(values, arm = arm))
+  }
+  data.frame(effect = draws(effect), cost = draws(cost))
+}
+
+# The rest serves the functions above.
+
+jobspor_check_file <- function(path) {
+  if (!file.exists(path)) {
+    stop(path, " does not exist; make it with: scripts/jobspor run SCENARIO --out ", path,
+         call. = FALSE)
+  }
+  if (dir.exists(path) || !isTRUE(rhdf5::H5Fis_hdf5(path))) {
+    stop(path, " is no HDF5 file; give a results file that jobspor run has made", call. = FALSE)
+  }
+  opened <- tryCatch(suppressMessages(rhdf5::H5Fopen(path, flags = "H5F_ACC_RDONLY")),
+                     error = function(problem) NULL)
+  if (!inherits(opened, "H5IdComponent")) {
+    stop(path, " cannot be opened: it is cut short or damaged. Copy it again, or make it again ",
+         "with jobspor run", call. = FALSE)
+  }
+  rhdf5::H5Fclose(opened)
+}
+
+# The axes of a file, and those of each table; rhdf5 does not read the links between them. The file
+# is closed again before rhdf5 opens it: both use one library.
+jobspor_shape <- function(path) {
+  shape <- ncdf4::nc_open(path, readunlim = FALSE)
+  on.exit(ncdf4::nc_close(shape))
+  list(axes = names(shape$dim),
+       axes_of = lapply(shape$var, function(table) rev(vapply(table$dim, `[[`, "", "name"))))
+}
+
+# rhdf5 warns that it cannot show the links between tables and axes.
+jobspor_attributes <- function(path, name) {
+  suppressWarnings(rhdf5::h5readAttributes(path, name))
+}
+
+jobspor_paths <- function(result) {
+  ifelse(result$columns$group == "/", result$columns$name,
+         paste0(substring(result$columns$group, 2), "/", result$columns$name))
+}
+
+jobspor_require <- function(result, name) {
+  if (name == "root" || name %in% result$tables) return(invisible())
+  when <- jobspor_written_when[name]
+  if (is.na(when)) when <- "a version of the program that knows it makes the file"
+  stop(result$name, " has no table '", name, "'; it is written when ", when,
+       ". The file has root, ", toString(result$tables), ".", call. = FALSE)
+}
+
+jobspor_place <- function(result, label, labels, axis) {
+  if (!label %in% labels) {
+    stop(result$name, " has no ", axis, " '", label, "'; it has ", toString(labels), call. = FALSE)
+  }
+}
+
+jobspor_labels <- function(result, axis) {
+  values <- as.vector(rhdf5::h5read(result$path, axis))
+  as.character(jobspor_dated(values, jobspor_attributes(result$path, axis)$units))
+}
+
+jobspor_dated <- function(values, units) {
+  if (is.null(units) || !grepl(" since ", units)) return(values)
+  start <- sub(".* since ", "", units)
+  if (startsWith(units, "days")) return(as.Date(start) + values)
+  as.POSIXct(start, tz = "UTC") + 60 * values
+}
+
+jobspor_factor <- function(values, about) {
+  factor(values, as.vector(about$flag_values), strsplit(about$flag_meanings, " ")[[1]])
+}
+
+# Days since the start become dates; a month becomes the date of its end as well.
+jobspor_with_dates <- function(result, frame) {
+  start <- as.Date(sub(".* since ", "", jobspor_attributes(result$path, "time")$units))
+  for (column in intersect(c("index_date", "from", "to"), names(frame))) {
+    frame[[column]] <- start + frame[[column]]
+  }
+  if ("month" %in% names(frame)) {
+    frame$date <- as.Date(jobspor_labels(result, "time"))[frame$month + 1L]
+  }
+  frame
+}
+
+# A data frame of the cells of an array, its labels as columns in their own types.
+jobspor_cells <- function(labels) {
+  if (length(labels) == 0) return(data.frame(row.names = 1L))
+  typed <- lapply(labels, function(values) {
+    if (all(grepl("^-?[0-9]+$", values))) return(as.integer(values))
+    if (all(grepl("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", values))) return(as.Date(values))
+    values
+  })
+  expand.grid(typed, KEEP.OUT.ATTRS = FALSE, stringsAsFactors = FALSE)
+}
+
+jobspor_pick <- function(array, ...) {
+  wanted <- list(...)
+  places <- lapply(names(dimnames(array)), function(axis) {
+    if (is.null(wanted[[axis]])) TRUE else wanted[[axis]]
+  })
+  do.call(`[`, c(list(array), places, drop = FALSE))
+}
+
+jobspor_sum <- function(array, axes) {
+  apply(array, setdiff(names(dimnames(array)), axes), sum)
+}
+
+jobspor_draws <- function(result, array) {
+  values <- as.vector(array)
+  if (result$per_draw == 1L) return(values)
+  draw <- as.integer(dimnames(array)$replication) %/% jobspor_replications_per_draw
+  whole <- table(draw) == jobspor_replications_per_draw
+  means <- as.vector(tapply(values, draw, mean))[whole]
+  spread <- stats::sd(means)
+  steadied <- if (isTRUE(spread > 0)) jobspor_estimate(result, array)$parameter_sd / spread else 0
+  mean(means) + steadied * (means - mean(means))
+}
+
+jobspor_outcome <- function(result, measure, group, horizon) {
+  array <- jobspor_array(result, paste0("outcomes/", measure))
+  if (!is.null(group)) {
+    jobspor_place(result, group, dimnames(array)$group, "group")
+    array <- jobspor_pick(array, group = group)
+  }
+  if (!is.null(horizon)) {
+    jobspor_place(result, horizon, dimnames(array)$horizon, "horizon")
+    array <- jobspor_pick(array, horizon = as.character(horizon))
+  }
+  array
+}
+
+jobspor_of_role <- function(result, measure, role) {
+  array <- jobspor_array(result, paste0("resources/", measure))
+  jobspor_place(result, role, dimnames(array)$role, "role")
+  jobspor_sum(jobspor_pick(array, role = role), "role")
+}
