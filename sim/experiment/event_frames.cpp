@@ -88,6 +88,8 @@ record::Group events_group(scenario::Scenario const& scenario, Replication const
     }
   });
   record::Group group{"events", "What happened to citizens, one by one, first replications only"};
+  // Packing a log takes longer than a tenth of simulating it.
+  group.add(record::Attribute{.name = "packing", .value = "none"});
   group.add(rows_axis("person", "Citizen in one arm of one replication", row_sizes.size()));
   group.add(rows_axis("event", "Event in the life of a citizen", events.rows()));
   persons.add_to(group);

@@ -1,5 +1,8 @@
 #include "sim/experiment/people_frames.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "sim/base/contract.hpp"
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/group_members.hpp"

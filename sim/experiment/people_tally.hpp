@@ -2,7 +2,7 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
+#include <span>
 
 #include "sim/record/person_outcomes.hpp"
 #include "sim/record/service_recorder.hpp"
@@ -91,6 +91,6 @@ struct PeopleFigure {
 [[nodiscard]] double mean_over(std::int64_t sum, std::int64_t persons);
 
 /// All but the differences among others, in the order of the file.
-[[nodiscard]] std::vector<PeopleFigure> const& people_figures();
+[[nodiscard]] std::span<PeopleFigure const> people_figures();
 
 }  // namespace sim::experiment

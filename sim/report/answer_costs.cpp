@@ -46,6 +46,21 @@ std::vector<std::vector<double>> differences_by_year(experiment::Series const& n
   return arms;
 }
 
+/// Municipality, state and region together.
+Payer public_sector(Evidence const& evidence) {
+  auto const& net = evidence.series.at("ledger", "public_net");
+  Payer sector{.id = "public",
+               .arms = in_kroner(compared(evidence.series.at("ledger", "public_present"), 0)),
+               .differences_by_year = std::vector<std::vector<double>>(net.arms())};
+  for (std::size_t arm = 0; arm < net.arms(); ++arm) {
+    for (std::size_t year = 0; year < net.cells(); ++year) {
+      auto const mean = net.against(arm) == arm ? 0.0 : net.difference(arm, year).mean;
+      sector.differences_by_year[arm].push_back(mean / ore_per_krone);
+    }
+  }
+  return sector;
+}
+
 std::vector<Payer> payers_of(Evidence const& evidence) {
   auto const& present = evidence.series.at("ledger", "net_present");
   auto const& net = evidence.series.at("ledger", "net");
@@ -56,6 +71,7 @@ std::vector<Payer> payers_of(Evidence const& evidence) {
                       .arms = in_kroner(compared(present, payer)),
                       .differences_by_year = differences_by_year(net, payer)});
   }
+  payers.insert(payers.end() - 1, public_sector(evidence));
   return payers;
 }
 

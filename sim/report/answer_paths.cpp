@@ -1,23 +1,26 @@
+#include <algorithm>
+#include <numeric>
+
+#include "sim/base/contract.hpp"
 #include "sim/report/answer_parts.hpp"
 
 namespace sim::report {
 
 namespace {
 
-constexpr double days_per_month = 30.4375;
+/// Ends of calendar months since the start: 1, 2, ...
+std::vector<double> months_of(experiment::Series const& series) {
+  auto const found = std::ranges::find(series.axes(), "time", &record::Axis::name);
+  SIM_EXPECT(found != series.axes().end());
+  std::vector<double> months(extent(found->labels));
+  std::iota(months.begin(), months.end(), 1.0);
+  return months;
+}
 
-/// Ends of months since the start, from the axis `time`.
-std::vector<double> months_of(experiment::Series const& series, std::string const& axis) {
-  for (auto const& each : series.axes()) {
-    if (each.name == axis) {
-      auto months = std::get<std::vector<double>>(each.labels);
-      for (auto& month : months) {
-        month /= days_per_month;
-      }
-      return months;
-    }
-  }
-  return {};
+/// Nobody counts fewer than none: an interval of a count ends there.
+Spread of_count(Spread spread) {
+  spread.low = std::max(spread.low, 0.0);
+  return spread;
 }
 
 /// A course in all arms: `cell_of_month` says where it lies in the series.
@@ -26,12 +29,11 @@ Trajectory trajectory_of(std::string id,
                          Unit unit,
                          experiment::Series const& series,
                          CellOfMonth cell_of_month) {
-  Trajectory course{
-      .id = std::move(id), .unit = unit, .months = months_of(series, "time"), .arms = {}};
+  Trajectory course{.id = std::move(id), .unit = unit, .months = months_of(series), .arms = {}};
   for (std::size_t arm = 0; arm < series.arms(); ++arm) {
     auto& points = course.arms.emplace_back();
     for (std::size_t month = 0; month < course.months.size(); ++month) {
-      points.push_back(spread_of(series.level(arm, cell_of_month(month))));
+      points.push_back(of_count(spread_of(series.level(arm, cell_of_month(month)))));
     }
   }
   return course;

@@ -5,6 +5,7 @@
 
 #include "sim/record/measure.hpp"
 #include "sim/report/outcome_choice.hpp"
+#include "sim/report/page/page.hpp"
 #include "sim/report/text_table.hpp"
 
 namespace sim::report {
@@ -36,18 +37,36 @@ Writing writing_of(Unit unit) {
   return {1.0, 1, "", ""};
 }
 
+/// Decimals that show a figure's size: more where its interval is narrow.
+int decimals_for(double half_width, int usual) {
+  if (std::isnan(half_width) || half_width <= 0.0) {
+    return usual;
+  }
+  int decimals = usual;
+  while (decimals < 3 && half_width < 0.5 * std::pow(10.0, -decimals)) {
+    ++decimals;
+  }
+  return decimals;
+}
+
+/// "-0.0" is no number that a reader should wonder about.
+double without_sign_of_zero(double value, int decimals) {
+  return std::abs(value) < 0.5 * std::pow(10.0, -decimals) ? 0.0 : value;
+}
+
 /// "10.3 % ± 0.5" or "+1.4 pp ± 0.4"; a dash where there is no figure.
 std::string spread_text(Spread const& spread, Unit unit, bool is_difference) {
   if (std::isnan(spread.mean)) {
     return "–";
   }
   auto const writing = writing_of(unit);
-  double const mean = spread.mean * writing.factor;
-  auto text = is_difference ? fmt::format("{:+.{}f}{}", mean, writing.decimals, writing.difference)
-                            : fmt::format("{:.{}f}{}", mean, writing.decimals, writing.level);
   double const half = (spread.high - spread.mean) * writing.factor;
+  auto const decimals = decimals_for(half, writing.decimals);
+  double const mean = without_sign_of_zero(spread.mean * writing.factor, decimals);
+  auto text = is_difference ? fmt::format("{:+.{}f}{}", mean, decimals, writing.difference)
+                            : fmt::format("{:.{}f}{}", mean, decimals, writing.level);
   if (!std::isnan(half)) {
-    text += fmt::format(" ± {:.{}f}", half, writing.decimals);
+    text += fmt::format(" ± {:.{}f}", half, decimals);
   }
   return text;
 }
@@ -77,7 +96,8 @@ void add_row(TextTable& table, Answer const& answer, std::string label, Measured
 }
 
 std::string heading(Answer const& answer) {
-  auto text = paragraph(answer.title) + paragraph(answer.question) + "\n";
+  auto text = paragraph(answer.title) + paragraph(answer.question) + "\n" +
+              paragraph(answer_sentence(answer, Language::english)) + "\n";
   for (auto const& arm : answer.arms) {
     text += paragraph(fmt::format("{}: {}", spaced(arm.name), arm.title), 2);
   }

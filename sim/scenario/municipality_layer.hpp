@@ -24,11 +24,10 @@ struct NamedMunicipality {
 /// What the row gives replaces what earlier files say. What it does not give is scaled: stocks and
 /// workplaces with the inhabitants, inflow with its stock, posts with all citizens; whole numbers,
 /// at least one; the money for courses with the citizens too. An arm keeps what it adds to the
-/// usual posts or buys, per citizen. Firms of a company centre, places of an assignment, money and
+/// usual posts, or buys, per citizen. Firms of a company centre, places of an assignment, money and
 /// posts that are swept or change in the run say nothing of another municipality: those of earlier
-/// files are refused. A
-/// number that stands beside the municipality or in a later file is kept; inhabitants and stocks
-/// may not stand there, since the rest is scaled by them.
+/// files are refused. A number that stands beside the municipality or in a later file is kept;
+/// inhabitants and stocks may not stand there, since the rest is scaled by them.
 class MunicipalityLayer {
  public:
   /// `scenario` is the whole of it, as it was written, and must outlive this; the row has

@@ -24,7 +24,9 @@ class StoredRuns : public testing::Test {
         "run.length=3 months", "run.run_in=0 days", "run.replications=2", "run.trajectories=1"};
     settings.insert(settings.end(), more.begin(), more.end());
     auto const file = std::string{SIM_SOURCE_DIR} + "/scenarios/" + name;
-    static_cast<void>(run_experiment(scenario::read_scenario(file, settings), {.out = out_}));
+    ExperimentOptions options;
+    options.out = out_;
+    static_cast<void>(run_experiment(scenario::read_scenario(file, settings), options));
     return StoredRun{out_};
   }
 

@@ -86,7 +86,8 @@ std::string read_text(Checker const& check, hid_t object, char const* name) {
   }
   Handle const attribute(check(H5Aopen(object, name, H5P_DEFAULT), "read attribute"), H5Aclose);
   Handle const type(check(H5Aget_type(attribute.id()), "read attribute"), H5Tclose);
-  bool const is_ours = check(H5Tis_variable_str(type.id()), "read attribute") > 0;
+  bool const is_ours = check(H5Tis_variable_str(type.id()), "read attribute") > 0 &&
+                       H5Tget_cset(type.id()) == H5T_CSET_UTF8;
   return is_ours ? read_open_text(check, attribute.id()) : "";
 }
 

@@ -55,7 +55,9 @@ void set_packing(Checker const& check,
     check(H5Pset_shuffle(properties), "set filter");
     check(H5Pset_deflate(properties, column.ragged ? ragged_gzip : panel_gzip), "set filter");
   }
-  check(H5Pset_fletcher32(properties), "set filter");
+  if (storage.checked) {
+    check(H5Pset_fletcher32(properties), "set filter");
+  }
 }
 
 Handle creation_properties(Checker const& check, Column const& column, Storage const& storage) {

@@ -13,6 +13,7 @@ namespace sim::record::hdf5 {
 struct Storage {
   std::size_t frames = 1;  ///< Frames that will be appended; 1 or more. Sizes the chunks.
   bool compressed = true;  ///< Else only guarded by checksums, which is quicker to write.
+  bool checked = true;     ///< Guarded by checksums.
 };
 
 /// Links and attributes keep the order in which they were made; netCDF programs need it to append.

@@ -1,5 +1,6 @@
 #include "sim/record/hdf5/file_writer.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <string_view>
 #include <type_traits>
@@ -87,6 +88,11 @@ void write_fill_value(Checker const& check, hid_t object, Values const& values) 
       values);
 }
 
+bool is_packed(Group const& group) {
+  return std::ranges::find(group.attributes(), Attribute{attribute_names::packing, "none"}) ==
+         group.attributes().end();
+}
+
 }  // namespace
 
 FileWriter::FileWriter(std::filesystem::path const& file, Storage storage)
@@ -132,8 +138,17 @@ FileWriter::OpenGroup FileWriter::create(Group const& group) {
   return open;
 }
 
+Storage FileWriter::storage_of(Group const& group) const {
+  auto storage = storage_;
+  if (!is_packed(group)) {
+    storage.checked = storage.compressed;  // Shards of long logs go without.
+    storage.compressed = false;
+  }
+  return storage;
+}
+
 void FileWriter::create_axis(OpenGroup& open, Axis const& axis) {
-  auto scale = create_dataset(check_, open.group.id(), column_of(axis), storage_);
+  auto scale = create_dataset(check_, open.group.id(), column_of(axis), storage_of(open.blueprint));
   auto const labelled = !std::holds_alternative<Unlabelled>(axis.labels);
   auto const* const name = labelled ? axis.name.c_str() : dimension_without_labels;
   check_(H5DSset_scale(scale.id(), name), "describe axis");
@@ -142,7 +157,8 @@ void FileWriter::create_axis(OpenGroup& open, Axis const& axis) {
 }
 
 void FileWriter::create_variable(OpenGroup& open, Group const& group, Variable const& variable) {
-  auto dataset = create_dataset(check_, open.group.id(), column_of(group, variable), storage_);
+  auto dataset =
+      create_dataset(check_, open.group.id(), column_of(group, variable), storage_of(group));
   write_meaning(check_, dataset.id(), variable.long_name, variable.units);
   write_fill_value(check_, dataset.id(), variable.values);
   write_categories(check_, dataset.id(), variable.categories);

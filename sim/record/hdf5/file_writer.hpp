@@ -42,6 +42,7 @@ class FileWriter {
   };
 
   OpenGroup create(Group const& group);
+  [[nodiscard]] Storage storage_of(Group const& group) const;
   void create_axis(OpenGroup& open, Axis const& axis);
   void create_variable(OpenGroup& open, Group const& group, Variable const& variable);
   void append_rows_of(OpenGroup& open, Group const& group);

@@ -11,6 +11,7 @@ inline constexpr char const* calendar = "calendar";
 inline constexpr char const* fill_value = "_FillValue";
 inline constexpr char const* flag_values = "flag_values";
 inline constexpr char const* flag_meanings = "flag_meanings";
+inline constexpr char const* packing = "packing";  ///< Of a group; "none": stored as it is.
 
 }  // namespace sim::record::hdf5::attribute_names
 

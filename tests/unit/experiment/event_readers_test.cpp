@@ -15,16 +15,18 @@ namespace {
 std::string complaint_of_reader(std::string const& program, std::string const& script) {
   record::tests::TemporaryFolder const folder;
   auto const result = folder / "events.h5";
-  auto scenario = tests::tiny_scenario();
+  auto scenario = sim::tests::tiny_scenario();
   scenario.replications = 3;
   scenario.events = {.replications = 2, .sample = {.persons = 25}};
-  static_cast<void>(run_experiment(scenario, {.out = result}));
-  return tests::complaint_of(program + " '" SIM_SOURCE_DIR "/tests/readers/" + script + "' '" +
-                             result.string() + "'");
+  ExperimentOptions options;
+  options.out = result;
+  static_cast<void>(run_experiment(scenario, options));
+  return sim::tests::complaint_of(program + " '" SIM_SOURCE_DIR "/tests/readers/" + script + "' '" +
+                                  result.string() + "'");
 }
 
 TEST(EventReaders, H5pyAndXarrayReadTheEvents) {
-  EXPECT_EQ(complaint_of_reader(tests::python, "read_events.py"), "");
+  EXPECT_EQ(complaint_of_reader(sim::tests::python, "read_events.py"), "");
 }
 
 TEST(EventReaders, Rhdf5ReadsTheEvents) {

@@ -180,7 +180,8 @@ TEST_F(StoryPair, IsTheSameAsJson) {
   std::vector<ToldStory> stories;
   stories.push_back(told(0));
   stories.push_back(told(1));
-  auto const json = nlohmann::json::parse(story_json({.title = "x", .version = "0"}, stories));
+  auto const json = nlohmann::json::parse(
+      story_json({.title = "x", .version = "0", .replication = 0, .region = ""}, stories));
   EXPECT_EQ(json["common_events"], common_lines(stories[0].story, stories[1].story));
   EXPECT_EQ(json["same_to_the_end"], false);
   EXPECT_EQ(json["arms"][1]["events"].size(), stories[1].story.lines().size());

@@ -57,8 +57,8 @@ INSTANTIATE_TEST_SUITE_P(All,
 TEST(ShippedScenarios, AreTheMunicipalitiesTheTutorialEighteenEvaluationsAndSevenQuestions) {
   auto const files = runnable();
   auto const in = [&](std::string const& folder) {
-    return std::ranges::count_if(
-        files, [&](std::string const& file) { return file.starts_with(folder); });
+    return std::ranges::count_if(files,
+                                 [&](std::string const& file) { return file.starts_with(folder); });
   };
   EXPECT_EQ(in("evaluations/"), 18);
   EXPECT_EQ(in("questions/"), 7);

@@ -7,8 +7,12 @@
       assumptions: view.numbers.number(computation.assumptions),
       sources: view.numbers.number(computation.sources) }));
     var title = view.text("leaning.chart");
+    var aboutOf = function (leaning) {
+      return view.text.has("parameter." + leaning.parameter)
+        ? view.text("parameter." + leaning.parameter) : leaning.about || leaning.parameter;
+    };
     var rows = leanings.map(function (leaning) {
-      return ["<code>" + page.escape(leaning.parameter) + "</code>", page.escape(leaning.about),
+      return ["<code>" + page.escape(leaning.parameter) + "</code>", page.escape(aboutOf(leaning)),
               view.numbers.value(leaning.share, "share")];
     });
     var figure = leanings.length === 0 ? "" : page.note(view.text("leaning.note")) +
@@ -17,11 +21,11 @@
         chart: function () {
           return page.barChart(view, {
             rows: leanings.map(function (leaning) {
-              return { title: leaning.about || leaning.parameter, share: leaning.share };
+              return { title: aboutOf(leaning), share: leaning.share };
             }),
             description: view.text("chart.bar", { title: title, ends: leanings.slice(0, 3)
               .map(function (leaning) {
-                return leaning.about + " " + view.numbers.value(leaning.share, "share");
+                return aboutOf(leaning) + " " + view.numbers.value(leaning.share, "share");
               }).join(", ") })
           });
         },
