@@ -46,7 +46,8 @@ jobspor_open <- function(path, lang = "en") {
     stop("there is no language '", lang, "'; possible are en, da", call. = FALSE)
   }
   jobspor_check_file(path)
-  attributes_of <- jobspor_attributes(path, "/")
+  attributes_of <- jobspor_attributes(path, "/", c("title", "name", "source", "seed",
+                                                   "replications", "calibrated", "digest"))
   if (!startsWith(paste0(attributes_of$source, ""), "jobspor ")) {
     from <- if (is.null(attributes_of$source)) "another program" else attributes_of$source
     stop(path, " comes from ", from, "; give a results file that jobspor run has made",
@@ -277,9 +278,20 @@ jobspor_shape <- function(path) {
        axes_of = lapply(shape$var, function(table) rev(vapply(table$dim, `[[`, "", "name"))))
 }
 
-# rhdf5 warns that it cannot show the links between tables and axes.
-jobspor_attributes <- function(path, name) {
-  suppressWarnings(rhdf5::h5readAttributes(path, name))
+# The attributes that say something of a table. Not h5readAttributes, which reads all of them: rhdf5
+# has no reader for the links between tables and axes, and has crashed on them.
+jobspor_attributes <- function(path, name, wanted = c("long_name", "units", "flag_values",
+                                                      "flag_meanings", "sample_dimension")) {
+  file <- rhdf5::H5Fopen(path, flags = "H5F_ACC_RDONLY")
+  on.exit(rhdf5::H5Fclose(file))
+  object <- rhdf5::H5Oopen(file, name)
+  on.exit(rhdf5::H5Oclose(object), add = TRUE, after = FALSE)
+  present <- Filter(function(one) rhdf5::H5Aexists(object, one), wanted)
+  lapply(stats::setNames(present, present), function(one) {
+    attribute <- rhdf5::H5Aopen(object, one)
+    on.exit(rhdf5::H5Aclose(attribute))
+    as.vector(rhdf5::H5Aread(attribute))
+  })
 }
 
 jobspor_paths <- function(result) {

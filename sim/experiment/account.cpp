@@ -4,8 +4,9 @@
 #include <cmath>
 #include <limits>
 
+#include <boost/math/distributions/students_t.hpp>
+
 #include "sim/experiment/parameter_draw.hpp"
-#include "sim/experiment/student.hpp"
 
 namespace sim::experiment {
 
@@ -14,6 +15,13 @@ namespace {
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
+
+double student_quantile(int degrees_of_freedom) {
+  using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+  boost::math::students_t_distribution<double, Policy> const t{
+      static_cast<double>(degrees_of_freedom)};
+  return boost::math::quantile(t, 0.975);
+}
 
 Estimate unknown_estimate() {
   return {not_known, not_known, not_known, not_known, not_known, 0};
@@ -34,7 +42,7 @@ double Account::Moments::variance() const {
 }
 
 double Account::Moments::half_width() const {
-  double const student = student_factor(count - 1) * std::sqrt(variance() / count);
+  double const student = student_quantile(count - 1) * std::sqrt(variance() / count);
   if (squares <= 0.0) {
     return student;
   }

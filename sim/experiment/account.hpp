@@ -16,6 +16,9 @@ struct Estimate {
   int replications = 0;
 };
 
+/// The quantile of 97.5 % of Student's t: 95 % lie within it. One degree of freedom or more.
+[[nodiscard]] double student_quantile(int degrees_of_freedom);
+
 /// Nothing is known: no replication had a value.
 [[nodiscard]] Estimate unknown_estimate();
 

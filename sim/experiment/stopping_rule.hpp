@@ -52,9 +52,9 @@ enum class StopReason : std::uint8_t { none, precise, cap };
 /// Stopping at the first moment when the interval is narrow picks the moments at which the variance
 /// is underestimated, so that the interval covers less often than it says. A minimum of 30 and a
 /// look-ahead of 10 (the source has 3 and 5), and intervals that are widened for skewness
-/// (Account), keep the coverage of 95 % intervals at 93.5 % or more, for outcomes with a skewness up
-/// to 1.3: tests/statistical/coverage_mm1_test.cpp and coverage_small_town_test.cpp, 10,000 repeats
-/// each.
+/// (Account), keep the coverage of 95 % intervals at 93.5 % or more, for outcomes with a skewness
+/// up to 1.3: tests/statistical/coverage_mm1_test.cpp and coverage_small_town_test.cpp, 10,000
+/// repeats each.
 ///
 /// A replication counts only with the others of its draw. The rule sees them in order of number, so
 /// that it stops at the same one over any number of threads.

@@ -7,7 +7,6 @@
 #include "sim/economics/ratio.hpp"
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/parameter_draw.hpp"
-#include "sim/experiment/student.hpp"
 #include "sim/report/answer_parts.hpp"
 
 namespace sim::report {
@@ -143,7 +142,7 @@ Spread ratio_of(Differences const& differences) {
   auto const ratio =
       economics::ratio_interval(differences.costs,
                                 differences.effects,
-                                experiment::student_factor(static_cast<int>(draws) - 1));
+                                experiment::student_quantile(static_cast<int>(draws) - 1));
   return {.mean = ratio.ratio,
           .low = ratio.low,
           .high = ratio.high,

@@ -10,8 +10,8 @@
 //
 // Half-widths are what about 40 replications reach (100 for the quantile), where stopping costs
 // most; 20 for the naive rule. Claimed: intervals that say 95 % cover 93.5 % or more. A share
-// below 92.1 % in 10,000 repeats has then a chance of 1e-8. Power: rules that cover 90.5 % fail with
-// a chance of 1 - 1e-8.
+// below 92.1 % in 10,000 repeats has then a chance of 1e-8. Power: rules that cover 90.5 % fail
+// with a chance of 1 - 1e-8.
 
 #include <cmath>
 #include <cstdint>

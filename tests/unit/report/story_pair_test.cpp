@@ -98,6 +98,29 @@ TEST_F(StoryPair, PartsExactlyAtTheFirstFactThatDiffers) {
   }
 }
 
+TEST(StoryLine, IsTheSameWhereTheFactAndThePeopleAre) {
+  StoryLine const line{.fact = {.kind = model::FactKind::meeting_held, .code = 1, .value = 40.0},
+                       .staff = 7,
+                       .firm = 8,
+                       .staff_name = "mentor/1",
+                       .firm_name = "",
+                       .text = "",
+                       .cause = "dose of a"};
+  auto const with = [&](auto change) {
+    auto other = line;
+    change(other);
+    return is_same(line, other);
+  };
+  EXPECT_TRUE(with([](StoryLine& other) { other.cause = "dose of b"; }));
+  EXPECT_TRUE(with([](StoryLine& other) { other.fact.staff = model::StaffId{5}; }));
+  EXPECT_FALSE(with([](StoryLine& other) { other.fact.kind = model::FactKind::meeting_missed; }));
+  EXPECT_FALSE(with([](StoryLine& other) { other.fact.code = 2; }));
+  EXPECT_FALSE(with([](StoryLine& other) { other.fact.value = 41.0; }));
+  EXPECT_FALSE(with([](StoryLine& other) { other.fact.at += Duration{1}; }));
+  EXPECT_FALSE(with([](StoryLine& other) { other.staff = 9; }));
+  EXPECT_FALSE(with([](StoryLine& other) { other.firm = 9; }));
+}
+
 TEST_F(StoryPair, ShowsWhatIsCommonOnceAndMarksThePlaceWhereTheyPart) {
   auto const text = pair_text(told(0), told(1));
   EXPECT_THAT(text, HasSubstr("\nThe same in usual and better:\n2023-01-01 00:00  enters the"));

@@ -24,8 +24,9 @@
   function staffUnit(unit) { return unit === "persons" ? "number" : unit; }
 
   function courseFigure(view, trajectory, id) {
+    var title = titleOf(view, trajectory) + ", " + view.unit(trajectory.unit);
     return page.figure(view, page.lineFigure(view, {
-      id: id, title: titleOf(view, trajectory) + ", " + view.unit(trajectory.unit),
+      id: id, title: title, caption: title,
       x: trajectory.months, xUnit: "months", xTitle: view.text("months.axis"),
       unit: partsOf(trajectory.id).role === "" ? trajectory.unit : staffUnit(trajectory.unit),
       withZero: true, atX: view.month,

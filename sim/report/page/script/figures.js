@@ -10,7 +10,7 @@
 
   // options: { id, title, x, xTitle, xUnit, unit, tableUnit, isSigned, withZero, dots, withBase,
   //            single, atX, points: function (arm) -> [[mean, low, high]] }
-  // `single`: one course for all arms, with this title.
+  // `caption`: of the table, where the title names the unit. `single`: one course for all arms, with this title.
   page.lineFigure = function (view, options) {
     var tableUnit = options.tableUnit || options.unit;
     var first = options.withBase === false ? 1 : 0;
@@ -53,7 +53,7 @@
       });
       var thinned = picked.length < options.x.length && options.thinned
         ? page.note(options.thinned(picked[1] - picked[0])) : "";
-      return page.table(page.escape(options.title + ", " +
+      return page.table(page.escape(options.caption || options.title + ", " +
         view.unit(tableUnit, options.isSigned)), heads, rows, "numbers") + thinned;
     }
     return {
