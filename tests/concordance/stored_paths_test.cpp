@@ -108,8 +108,8 @@ Sums sums_at(Group const& spells, std::int32_t replication, std::size_t arm, int
     if (!is_here || due > setting.ends) {
       continue;
     }
-    bool const is_first = row == 0 || numbers[row] != numbers[row - 1] ||
-                          kinds[row] != kinds[row - 1];
+    bool const is_first =
+        row == 0 || numbers[row] != numbers[row - 1] || kinds[row] != kinds[row - 1];
     sums.persons += is_first ? 1 : 0;
     had_hours = had_hours && !is_first;
     auto const from = setting.starts + minute_of(column<double>(spells, "from")[row]);

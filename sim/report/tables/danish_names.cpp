@@ -14,13 +14,6 @@ struct DanishName {
 };
 
 constexpr std::array danish_names{
-    DanishName{"measure", "caseload_per_post", "Sagsstamme pr. stilling"},
-    DanishName{"measure", "overload_per_post", "Over loftet, pr. stilling"},
-    DanishName{"measure", "meetings", "Andel af timerne: møder"},
-    DanishName{"measure", "other_work", "Andel af timerne: andet arbejde"},
-    DanishName{"measure", "travel", "Andel af timerne: transport"},
-    DanishName{"measure", "absence", "Andel af timerne: fravær"},
-    DanishName{"measure", "nothing_to_do", "Andel af timerne: intet at gøre"},
     DanishName{"measure", "compared", "Borgere fulgt i både arm og sammenligning"},
     DanishName{"measure", "gained", "Andel med flere uger i arbejde"},
     DanishName{"measure", "lost", "Andel med færre uger i arbejde"},
@@ -35,7 +28,6 @@ constexpr std::array danish_names{
     DanishName{"measure", "meant", "Andel visiteret til en indsats"},
     DanishName{"measure", "on_policy", "Andel, der har fået indsatsen"},
     DanishName{"measure", "turned_away", "Andel afvist, frasorteret eller sagt nej"},
-    DanishName{"measure", "not_served", "Andel af de visiterede, som ingen har mødt"},
     DanishName{"measure", "waited_in_vain", "Andel, der ventede forgæves"},
     DanishName{"measure", "hours_met", "Timer i møder"},
     DanishName{"measure", "others", "Borgere uden for indsatsen begge steder"},

@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "sim/experiment/quantile.hpp"
-#include "sim/experiment/student.hpp"
 
 namespace sim::report {
 
@@ -61,7 +60,7 @@ economics::RatioInterval relative_change(DrawMeans const& means) {
     return {};
   }
   auto const relative = economics::ratio_interval(
-      means.difference, means.base, experiment::student_factor(draws - 1));
+      means.difference, means.base, experiment::student_quantile(draws - 1));
   return relative.is_bounded ? relative : economics::RatioInterval{};
 }
 

@@ -21,7 +21,9 @@ TEST(CsvRows, SetCellsApartByCommasAndDecimalsByPoints) {
 }
 
 TEST(CsvRows, AreReadByADanishSpreadsheet) {
-  EXPECT_EQ(one_row(DecimalMark::comma), "\xEF\xBB\xBF" "arm;0,125;;-1234567,5\n");
+  EXPECT_EQ(one_row(DecimalMark::comma),
+            "\xEF\xBB\xBF"
+            "arm;0,125;;-1234567,5\n");
 }
 
 TEST(CsvRows, QuoteWhatWouldBreakARow) {

@@ -56,8 +56,7 @@ TEST(MaskByTotals, DoesNotHideAnEmptyPart) {
 }
 
 TEST(MaskByTotals, NeedsNoMoreWhereTheTotalIsHidden) {
-  EXPECT_THAT(masks_of({4.0, 4.0, 0.0}, {{1, 2}}),
-              ElementsAre(Mask::few, Mask::few, Mask::none));
+  EXPECT_THAT(masks_of({4.0, 4.0, 0.0}, {{1, 2}}), ElementsAre(Mask::few, Mask::few, Mask::none));
 }
 
 /// North is hidden because south has three; east and west make up everybody, too, so that hiding

@@ -21,8 +21,8 @@ std::vector<Lasting> weeks(std::vector<int> const& ended, std::vector<int> const
 /// Remission of leukaemia under 6-mercaptopurine, in weeks: Freireich et al. 1963, Blood 21:699, as
 /// worked out in every textbook (Collett 2015, example 2.3; Kleinbaum and Klein 2012, table 2.1).
 std::vector<SurvivalRow> remission() {
-  return survival_by_week(weeks({6, 6, 6, 7, 10, 13, 16, 22, 23},
-                                {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}));
+  return survival_by_week(
+      weeks({6, 6, 6, 7, 10, 13, 16, 22, 23}, {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}));
 }
 
 TEST(Survival, IsThatOfTheTextbook) {
@@ -32,6 +32,7 @@ TEST(Survival, IsThatOfTheTextbook) {
     double survival;
     double standard_error;
   };
+
   for (auto const& [week, at_risk, survival, error] : {Expected{6, 21, 0.8571, 0.0764},
                                                        Expected{7, 17, 0.8067, 0.0869},
                                                        Expected{10, 15, 0.7529, 0.0963},
@@ -63,8 +64,7 @@ TEST(Survival, CountsEverybodyOnce) {
 /// Week 1: 3/4. Week 2: of the three at risk on day 10 one is lost: 3/4 x 2/3 = 1/2, variance
 /// 1/4 (1/(4 x 3) + 1/(3 x 2)) = 1/16.
 TEST(Survival, IsWorkedOutAtTheExactDaysAndNotByWeek) {
-  auto const rows = survival_by_week(
-      {{3.0, true}, {10.0, true}, {10.0, false}, {20.0, false}});
+  auto const rows = survival_by_week({{3.0, true}, {10.0, true}, {10.0, false}, {20.0, false}});
   ASSERT_EQ(rows.size(), 3U);
   EXPECT_EQ(rows[0].at_risk, 4U);
   EXPECT_DOUBLE_EQ(rows[0].survival, 1.0);

@@ -20,13 +20,13 @@
 namespace sim::report {
 namespace {
 
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
 using tests::number_in;
 using tests::read_table;
 using tests::rows_with;
 using tests::TableRow;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
 
 namespace fs = std::filesystem;
 
@@ -44,8 +44,8 @@ class Tables : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     file() = fs::path{testing::TempDir()} / "tables_test.h5";
-    static_cast<void>(experiment::run_experiment(
-        with_a_small_group(), {.threads = 1, .out = file(), .command = "x"}));
+    static_cast<void>(experiment::run_experiment(with_a_small_group(),
+                                                 {.threads = 1, .out = file(), .command = "x"}));
   }
 
   static void TearDownTestSuite() { fs::remove(file()); }
@@ -122,8 +122,7 @@ TEST_F(Tables, GiveQuantilesOverTheReplicationsOfTheFile) {
   auto const values = stored.values_of(0, 2);  // Everybody, at the third horizon.
   for (auto const& [column, probability] :
        {std::pair{"quantile_10", 0.1}, {"quantile_50", 0.5}, {"quantile_90", 0.9}}) {
-    EXPECT_EQ(number_in(rows[0].at(column)),
-              experiment::quantile_of(values, probability, 2).value);
+    EXPECT_EQ(number_in(rows[0].at(column)), experiment::quantile_of(values, probability, 2).value);
   }
 }
 
