@@ -17,6 +17,17 @@ std::map<std::string, std::string> const& parts_of_people() {
   return parts;
 }
 
+/// Shares that add up with others of `people`.
+std::vector<std::string> shares_beside(std::string const& name) {
+  if (name == "same") {
+    return {"gained", "lost"};
+  }
+  if (name == "changed_on_day" || name == "least_changed_on_day") {
+    return {"gained_on_day", "lost_on_day"};
+  }
+  return {};
+}
+
 std::optional<Basis> basis_in_people(std::string const& name) {
   if (name.starts_with("vacancies_")) {
     return std::nullopt;
@@ -29,7 +40,7 @@ std::optional<Basis> basis_in_people(std::string const& name) {
   }
   auto const part = parts_of_people().find(name);
   if (part == parts_of_people().end()) {
-    return Basis{.persons = {"people", "compared"}, .is_share = true};
+    return Basis{.persons = {"people", "compared"}, .is_share = true, .with = shares_beside(name)};
   }
   return Basis{
       .persons = {"people", "compared"}, .share = part->second, .is_share = name == "not_served"};

@@ -139,14 +139,12 @@ std::vector<Parts> Masks::divisions_in(std::size_t arm) {
   return divisions;
 }
 
-std::vector<double> Masks::persons_behind(StoredTable const& table,
-                                          std::size_t arm,
-                                          std::size_t cell) {
+std::vector<double> Masks::persons_behind(StoredTable const& table, Place at) {
   auto const basis = basis_of(table.name).value();
   auto const& counted = stored(basis.persons);
-  auto persons = counted.values_of(arm, same_cell(counted, table, cell));
+  auto persons = counted.values_of(at.arm, same_cell(counted, table, at.cell));
   if (!basis.share.empty()) {
-    auto const shares = stored({basis.persons.first, basis.share}).values_of(arm, cell);
+    auto const shares = stored({basis.persons.first, basis.share}).values_of(at.arm, at.cell);
     for (std::size_t k = 0; k < persons.size(); ++k) {
       persons[k] *= std::isnan(shares[k]) ? 0.0 : shares[k];
     }
@@ -154,20 +152,29 @@ std::vector<double> Masks::persons_behind(StoredTable const& table,
   return persons;
 }
 
+Mask Masks::mask_of(StoredTable const& table, Place at, double persons) {
+  auto const basis = basis_of(table.name).value();
+  bool const comes_to_few =
+      basis.is_share && is_few(persons * mean_of(table.values_of(at.arm, at.cell)));
+  if (is_few(persons) || comes_to_few) {
+    return Mask::few;
+  }
+  bool const gives_away = std::ranges::any_of(basis.with, [&](std::string const& share) {
+    auto const& other = stored({table.name.first, share});
+    return is_few(persons * mean_of(other.values_of(at.arm, at.cell)));
+  });
+  return gives_away ? Mask::total : Mask::none;
+}
+
 std::vector<About> Masks::of(StoredTable const& table) {
   std::vector<About> cells(table.arms * table.cells);
-  auto const basis = basis_of(table.name);
-  if (!basis) {
+  if (!basis_of(table.name)) {
     return cells;
   }
   for (std::size_t k = 0; k < cells.size(); ++k) {
-    auto const arm = k / table.cells;
-    auto const cell = k % table.cells;
-    auto& about = cells[k];
-    about.persons = mean_of(persons_behind(table, arm, cell));
-    bool const comes_to_few =
-        basis->is_share && is_few(about.persons * mean_of(table.values_of(arm, cell)));
-    about.mask = is_few(about.persons) || comes_to_few ? Mask::few : Mask::none;
+    Place const at{k / table.cells, k % table.cells};
+    cells[k].persons = mean_of(persons_behind(table, at));
+    cells[k].mask = mask_of(table, at, cells[k].persons);
   }
   mask_totals(table, cells);
   return cells;

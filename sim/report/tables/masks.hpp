@@ -48,8 +48,8 @@ void mask_by_totals(std::vector<About>& groups, std::vector<Parts> const& divisi
 /// Masked are figures about a group of 1 to 4 persons (means over replications), numbers of persons
 /// from 1 to 4, and shares of `people` and of drop-out that come to so few. Where exactly one of
 /// the groups that make up "all" is masked, so is the smallest of the others: the regions do,
-/// and any two groups whose numbers of persons add up to all. Staff and money are not masked: they
-/// are about work and about everybody.
+/// and any two groups whose numbers of persons add up to all; shares that add up with one that is
+/// masked go with it. Staff and money are not masked: they are about work and about everybody.
 class Masks {
  public:
   Masks(scenario::Scenario const& scenario, std::filesystem::path file);
@@ -58,10 +58,14 @@ class Masks {
   [[nodiscard]] std::vector<About> of(experiment::StoredTable const& table);
 
  private:
+  struct Place {
+    std::size_t arm;
+    std::size_t cell;
+  };
+
   experiment::StoredTable const& stored(experiment::TableName const& name);
-  std::vector<double> persons_behind(experiment::StoredTable const& table,
-                                     std::size_t arm,
-                                     std::size_t cell);
+  std::vector<double> persons_behind(experiment::StoredTable const& table, Place at);
+  Mask mask_of(experiment::StoredTable const& table, Place at, double persons);
   void mask_totals(experiment::StoredTable const& table, std::vector<About>& cells);
   std::vector<Parts> divisions_in(std::size_t arm);
 

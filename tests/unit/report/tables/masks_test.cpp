@@ -80,6 +80,10 @@ TEST(Basis, OfAFigureOfSomeOfThoseComparedIsThese) {
   EXPECT_EQ(basis->share, "gained");
 }
 
+TEST(Basis, OfWhoIsTheSameGivesAwayWhoGainedOrLost) {
+  EXPECT_THAT(basis_of({"people", "same"})->with, ElementsAre("gained", "lost"));
+}
+
 TEST(Basis, OfStaffAndMoneyIsNobody) {
   EXPECT_FALSE(basis_of({"staff", "waiting"}).has_value());
   EXPECT_FALSE(basis_of({"ledger", "amount"}).has_value());
