@@ -102,6 +102,15 @@ void add_papers(CLI::App& command, char const* page, Papers& papers) {
       ->type_name("FILE");
   command.add_option("--cheers", papers.cheers, "Write the CHEERS 2022 checklist (Markdown)")
       ->type_name("FILE");
+  auto* tables =
+      command.add_option("--csv", papers.tables, "Write the tables into this folder (CSV)");
+  tables->type_name("FOLDER");
+  command
+      .add_flag_callback(
+          "--decimal-comma",
+          [&papers] { papers.mark = report::DecimalMark::comma; },
+          "In the tables: decimal comma and semicolons, for a Danish Excel")
+      ->needs(tables);
 }
 
 void add_compare(CLI::App& program, Given& given) {

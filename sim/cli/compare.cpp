@@ -111,6 +111,7 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
                                            .file = arguments.scenario.generic_string(),
                                            .precision = precision.text()});
     write_papers(arguments.papers, scenario, answer);
+    write_tables(arguments.papers, scenario, out);
     streams.out << report::answer_text(answer, out);
   }
   return tell_how_it_ended(summary, arguments, streams);

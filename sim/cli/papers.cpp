@@ -7,6 +7,7 @@
 #include "sim/record/output_error.hpp"
 #include "sim/report/checklist.hpp"
 #include "sim/report/page/page.hpp"
+#include "sim/report/tables/tables.hpp"
 
 namespace sim::cli {
 
@@ -31,6 +32,11 @@ void make_places(Papers const& papers) {
       make_results_place(file);
     }
   }
+  if (!papers.tables.empty()) {
+    for (auto const& name : report::table_file_names()) {
+      make_results_place(papers.tables / name);
+    }
+  }
 }
 
 void write_papers(Papers const& papers,
@@ -44,6 +50,17 @@ void write_papers(Papers const& papers,
   }
   if (!papers.cheers.empty()) {
     write_whole(papers.cheers, report::cheers(scenario, answer));
+  }
+}
+
+void write_tables(Papers const& papers,
+                  scenario::Scenario const& scenario,
+                  std::filesystem::path const& results) {
+  if (papers.tables.empty()) {
+    return;
+  }
+  for (auto const& table : report::tables_of(scenario, results, papers.mark)) {
+    write_whole(papers.tables / table.name, table.text);
   }
 }
 

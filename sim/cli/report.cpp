@@ -38,6 +38,7 @@ ExitCode execute(ReportArguments const& arguments, Streams const& streams) {
       summary,
       {.command = origin.command, .file = origin.file, .precision = precision.text()});
   write_papers(papers, scenario, answer);
+  write_tables(papers, scenario, arguments.results);
   streams.out << report::answer_text(answer, arguments.results)
               << fmt::format("The page is {}\n", papers.page.string());
   return ExitCode::success;

@@ -108,6 +108,50 @@ TEST_F(CompareCommand, WritesTheChecklistsWithTheirGaps) {
   EXPECT_THAT(text_of(folder() / "cheers.md"), HasSubstr("| 27 | Source of funding | **Gap"));
 }
 
+TEST_F(CompareCommand, WritesTheSameTablesNowAndFromTheResultsFile) {
+  auto const outcome = run(short_comparison(
+      {"--replications", "6", "--csv", "first", "--out", "mentors.h5", "--quiet"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_EQ(run({"report", "mentors.h5", "--csv", "again"}).code, 0);
+  for (auto const* name : {"outcomes.csv",
+                           "changes.csv",
+                           "staff.csv",
+                           "staff_changes.csv",
+                           "people.csv",
+                           "drop_out.csv",
+                           "drop_out_changes.csv",
+                           "costs.csv",
+                           "costs_changes.csv",
+                           "survival.csv",
+                           "names.csv"}) {
+    EXPECT_THAT(text_of(folder() / "first" / name), HasSubstr("\n")) << name;
+    EXPECT_TRUE(text_of(folder() / "first" / name) == text_of(folder() / "again" / name)) << name;
+  }
+}
+
+TEST_F(CompareCommand, WritesTablesForADanishSpreadsheet) {
+  auto const outcome =
+      run(short_comparison({"--replications", "2", "--csv", "tabeller", "--decimal-comma"}));
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(text_of(folder() / "tabeller" / "outcomes.csv"),
+              testing::StartsWith("\xEF\xBB\xBF"
+                                  "arm;group;horizon;measure;"));
+}
+
+TEST_F(CompareCommand, RefusesADecimalCommaWithoutTables) {
+  auto const outcome = run(short_comparison({"--replications", "2", "--decimal-comma"}));
+  EXPECT_EQ(outcome.code, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("--csv"));
+}
+
+TEST_F(CompareCommand, FindsOutBeforeTheRunThatTablesCannotBeWritten) {
+  write("tables", "a file, not a folder");
+  auto const outcome = run(short_comparison({"--replications", "2", "--csv", "tables"}));
+  EXPECT_EQ(outcome.code, 74);
+  EXPECT_THAT(outcome.err, HasSubstr("tables"));
+  EXPECT_FALSE(fs::exists(folder() / "output" / "two_more_mentors.h5"));
+}
+
 TEST_F(CompareCommand, MakesNoReportOfAFileThatIsNoResult) {
   write("letter.h5", "Dear Sir");
   auto const outcome = run({"report", "letter.h5"});
