@@ -99,7 +99,9 @@ std::string heading(Answer const& answer) {
   auto text = paragraph(answer.title) + paragraph(answer.question) + "\n" +
               paragraph(answer_sentence(answer, Language::english)) + "\n";
   for (auto const& arm : answer.arms) {
-    text += paragraph(fmt::format("{}: {}", spaced(arm.name), arm.title), 2);
+    auto const against =
+        arm.against == 0 ? std::string{} : ", against " + spaced(answer.arms[arm.against].name);
+    text += paragraph(fmt::format("{}: {}{}", spaced(arm.name), arm.title, against), 2);
   }
   return text + "\n";
 }
