@@ -63,8 +63,8 @@ class Rows {
       , per_draw_(experiment::replications_per_draw_of(source.scenario))
       , levels_(mark)
       , changes_(mark) {
-    for (auto const& axis :
-         record::hdf5::read_columns(source.file, subject.groups.front(), {}).axes()) {
+    auto const group = record::hdf5::read_columns(source.file, subject.groups.front(), {});
+    for (auto const& axis : group.axes()) {
       if (axis.name != "replication" && axis.name != "arm") {
         axes_.push_back(axis.name);
       }
@@ -139,7 +139,8 @@ void Rows::add_labels(StoredTable const& table, Place at, CsvRows& rows) const {
     if (axis == table.axes.end()) {
       rows.add_empty(1);
     } else {
-      rows.add(label_of(*axis, places[static_cast<std::size_t>(axis - table.axes.begin())]));
+      rows.add(
+          experiment::label_of(*axis, places[static_cast<std::size_t>(axis - table.axes.begin())]));
     }
   }
   rows.add(table.name.second).add(is_money(table) ? "DKK" : table.units);

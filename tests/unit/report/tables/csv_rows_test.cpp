@@ -1,5 +1,6 @@
 #include "sim/report/tables/csv_rows.hpp"
 
+#include <cmath>
 #include <cstring>
 #include <limits>
 
