@@ -23,6 +23,7 @@ def estimate(array, per_draw=REPLICATIONS_PER_DRAW):
     every = _Moments(values)
     unknown = np.full(values.shape[1:], np.nan)
     if per_draw == 1:
+        draws = every
         count = every.count
         chance, parameter = np.sqrt(every.variance()), np.zeros(values.shape[1:])
         error = chance / np.sqrt(np.maximum(count, 1))
@@ -42,7 +43,7 @@ def estimate(array, per_draw=REPLICATIONS_PER_DRAW):
         parameter = np.sqrt(np.maximum(between - 0.5 * within, 0.0))
         error = np.sqrt(between / np.maximum(count, 1))
     enough = count >= FEWEST_DRAWS
-    width = _t_quantile(np.maximum(count - 1, 1)) * error
+    width = draws.half_width()
     mean = np.where(every.count > 0, every.mean, np.nan)
     width = np.where(enough, width, unknown)
     columns = {
@@ -67,22 +68,37 @@ def _t_quantile(degrees_of_freedom):
 
 
 class _Moments:
-    """Count, mean and sum of squares along the first axis, NaN left out (Welford's sums)."""
+    """Count, mean, sums of squares and cubes along the first axis, NaN left out (Welford)."""
 
     def __init__(self, values):
         shape = values.shape[1:]
         self.count = np.zeros(shape, int)
         self.mean = np.zeros(shape)
         self.squares = np.zeros(shape)
+        self.cubes = np.zeros(shape)
         for value in values:
             known = ~np.isnan(value)
             self.count = self.count + known
             step = np.where(known, value - self.mean, 0.0)
-            self.mean = self.mean + step / np.maximum(self.count, 1)
-            self.squares = self.squares + np.where(known, step * (value - self.mean), 0.0)
+            part = step / np.maximum(self.count, 1)
+            self.mean = self.mean + part
+            square = np.where(known, step * (value - self.mean), 0.0)
+            self.cubes = self.cubes + part * (square * (self.count - 2) - 3.0 * self.squares)
+            self.squares = self.squares + square
 
     def variance(self):
         return np.where(self.count > 1, self.squares / np.maximum(self.count - 1, 1), np.nan)
+
+    def half_width(self):
+        """Of the 95 % interval of the mean: Student's, widened by the skewness."""
+        student = _t_quantile(np.maximum(self.count - 1, 1)) * np.sqrt(
+            self.variance() / np.maximum(self.count, 1)
+        )
+        cubed = self.squares * self.squares * self.squares
+        skewness = np.where(
+            cubed > 0.0, self.cubes * self.cubes / np.where(cubed > 0.0, cubed, 1.0), 0.0
+        )
+        return student * (1.0 + 2.0 * np.minimum(skewness, 1.0))
 
 
 def _sum_of_known(values):

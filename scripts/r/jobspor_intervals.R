@@ -30,7 +30,7 @@ jobspor_estimate <- function(result, array) {
     error <- sqrt(draws$variance / draws$count)
   }
   known <- function(values) ifelse(draws$count >= jobspor_fewest_draws, values, NA_real_)
-  width <- known(suppressWarnings(stats::qt(0.975, draws$count - 1L)) * error)
+  width <- known(draws$half_width)
   mean <- ifelse(every$count > 0, every$mean, NA_real_)
   frame <- jobspor_cells(labels[-1])
   cbind(frame, data.frame(
@@ -40,20 +40,27 @@ jobspor_estimate <- function(result, array) {
   ))
 }
 
-# Count, mean and variance of each column, NaN left out (Welford's sums).
+# Count, mean and variance of each column, NaN left out (Welford's sums), and half of the width of
+# the 95 % interval of the mean: Student's, widened by the skewness.
 jobspor_moments <- function(cells) {
   count <- integer(ncol(cells))
-  mean <- squares <- numeric(ncol(cells))
+  mean <- squares <- cubes <- numeric(ncol(cells))
   for (row in seq_len(nrow(cells))) {
     value <- cells[row, ]
     known <- !is.na(value)
     count <- count + known
     step <- ifelse(known, value - mean, 0)
-    mean <- mean + step / pmax(count, 1L)
-    squares <- squares + ifelse(known, step * (value - mean), 0)
+    part <- step / pmax(count, 1L)
+    mean <- mean + part
+    square <- ifelse(known, step * (value - mean), 0)
+    cubes <- cubes + part * (square * (count - 2L) - 3 * squares)
+    squares <- squares + square
   }
-  list(count = count, mean = mean,
-       variance = ifelse(count > 1L, squares / (count - 1L), NA_real_))
+  variance <- ifelse(count > 1L, squares / (count - 1L), NA_real_)
+  student <- suppressWarnings(stats::qt(0.975, count - 1L)) * sqrt(variance / count)
+  skewness <- ifelse(squares > 0, pmin(cubes * cubes / (squares * squares * squares), 1), 0)
+  list(count = count, mean = mean, variance = variance,
+       half_width = student * (1 + 2 * skewness))
 }
 
 jobspor_sum_of_known <- function(cells) {

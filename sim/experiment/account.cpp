@@ -72,8 +72,11 @@ Estimate Account::estimate(int per_draw) const {
   Estimate estimate{.mean = all_.count > 0 ? all_.mean : not_known,
                     .half_width = not_known,
                     .standard_error = not_known,
+                    .chance_sd = not_known,
+                    .parameter_sd = not_known,
                     .replications = all_.count};
   if (per_draw == 1) {
+    estimate.parameter_sd = 0.0;
     estimate.chance_sd = std::sqrt(all_.variance());
     if (all_.count >= fewest_draws) {
       estimate.standard_error = estimate.chance_sd / std::sqrt(all_.count);

@@ -86,6 +86,23 @@ void add_outcomes(ArmResult& result,
   }
 }
 
+/// Adds the recorders that follow single citizens, as far as they are asked for.
+void follow_citizens(RegionResult& own,
+                     scenario::Scenario const& scenario,
+                     RunOptions const& options,
+                     record::FanOut& listeners) {
+  if (options.with_paths) {
+    own.trajectories = std::make_unique<record::TrajectoryRecorder>();
+    own.spells = std::make_unique<record::SpellRecorder>();
+    listeners.add(own.trajectories.get());
+    listeners.add(own.spells.get());
+  }
+  if (options.with_events) {
+    own.events = std::make_unique<record::EventRecorder>(scenario.events.sample);
+    listeners.add(*own.events, record::EventRecorder::kinds());
+  }
+}
+
 /// Simulates one region and adds what happened there to the result of its arm.
 void run_region(scenario::Scenario const& scenario,
                 scenario::Region const& region,
@@ -118,16 +135,7 @@ void run_region(scenario::Scenario const& scenario,
       evaluation.add_to(listeners);
     }
   }
-  if (options.with_paths) {
-    own.trajectories = std::make_unique<record::TrajectoryRecorder>();
-    own.spells = std::make_unique<record::SpellRecorder>();
-    listeners.add(own.trajectories.get());
-    listeners.add(own.spells.get());
-  }
-  if (options.with_events) {
-    own.events = std::make_unique<record::EventRecorder>(scenario.events.sample);
-    listeners.add(*own.events, record::EventRecorder::kinds());
-  }
+  follow_citizens(own, scenario, options, listeners);
   listeners.add(options.listener);
   auto const response = response_of(scenario, replication);
   model::Run run{setting,

@@ -9,8 +9,8 @@ Estimate StaffTable::estimate(std::size_t arm,
                               std::size_t role,
                               StaffMeasure measure) const {
   auto const& terms = staff_measures.at(static_cast<std::size_t>(measure));
-  auto const& series = series_->at("staff", std::string{terms.name});
-  return series.level(arm, series.cell({region, role}));
+  auto const* series = series_->find("staff", std::string{terms.name});
+  return series == nullptr ? unknown_estimate() : series->level(arm, series->cell({region, role}));
 }
 
 int StaffTable::posts(std::size_t arm, std::size_t region, std::size_t role) const {

@@ -46,15 +46,6 @@ struct Measured {
   std::vector<Compared> arms;  ///< By arm.
 };
 
-/// Measures of one group of citizens.
-struct AnswerGroup {
-  std::string name;  ///< "all" first.
-  std::string title;
-  std::string title_da;
-  double persons = 0.0;            ///< Mean followed to the horizon, base arm.
-  std::vector<Measured> measures;  ///< The main one first; the same in all groups.
-};
-
 /// What a change does to single persons, seen by the same luck in both arms.
 struct Gains {
   Spread gained;       ///< Share with more weeks in work than in the base.
@@ -62,6 +53,16 @@ struct Gains {
   Spread on_policy;    ///< Share who were given the arm's policy.
   Spread not_served;   ///< Share of those meant who were never given a place of it.
   Spread others_gain;  ///< Difference of the main measure among those not on it in either arm.
+};
+
+/// Measures of one group of citizens.
+struct AnswerGroup {
+  std::string name;  ///< "all" first.
+  std::string title;
+  std::string title_da;
+  double persons = 0.0;            ///< Mean followed to the horizon, base arm.
+  std::vector<Measured> measures;  ///< The main one first; the same in all groups.
+  std::vector<Gains> gains = {};   ///< By arm.
 };
 
 struct Payer {

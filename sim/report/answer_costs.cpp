@@ -78,7 +78,7 @@ std::vector<Payer> payers_of(Evidence const& evidence) {
 std::vector<std::size_t> family_of(Evidence const& evidence, std::size_t base) {
   std::vector<std::size_t> family{base};
   for (std::size_t arm = 0; arm < evidence.scenario.arms.size(); ++arm) {
-    if (arm != base && evidence.question.against.at(arm) == base) {
+    if (evidence.question.against.at(arm) == base && is_choice(evidence.question, arm)) {
       family.push_back(arm);
     }
   }
@@ -227,9 +227,7 @@ Economics economics_of(Evidence const& evidence) {
     economics.pay_back_years.push_back(
         is_base ? not_known : economics::pay_back_years(nets).value_or(not_known));
     economics.share_on_assumptions.push_back(is_base ? not_known : assumed_share(evidence, arm));
-    if (is_base) {
-      decide(evidence, arm, economics);
-    }
+    decide(evidence, arm, economics);
   }
   return economics;
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/pairing.hpp"
@@ -25,26 +27,49 @@ Unit unit_of(record::MeasureTerms const& terms) {
 
 /// Work and school are what the jobcentre works towards; nobody can say it of a flex job or a
 /// pension, which may be a relief or a defeat.
-Better better_of(record::Measure measure) {
-  using record::Measure;
-  switch (measure) {
-    case Measure::ordinary_hours_at:
-    case Measure::ordinary_hours_ever:
-    case Measure::job_at:
-    case Measure::education_at:
-    case Measure::education_ever:
-    case Measure::work_or_education_at:
-    case Measure::work_or_education_ever:
-    case Measure::weeks_in_work:
-    case Measure::weekly_hours_at: return Better::more;
-    case Measure::weeks_on_benefit: return Better::less;
-    default: return Better::unsaid;
+Better better_of(std::string_view measure) {
+  static constexpr std::array wanted{"ordinary_hours_at",
+                                     "ordinary_hours_ever",
+                                     "job_at",
+                                     "education_at",
+                                     "education_ever",
+                                     "work_or_education_at",
+                                     "work_or_education_ever",
+                                     "weeks_in_work",
+                                     "weekly_hours_at",
+                                     "job_kept_12_months",
+                                     "hours_kept_6_months",
+                                     "placement_13_weeks_ever"};
+  if (std::ranges::find(wanted, measure) != wanted.end()) {
+    return Better::more;
   }
+  bool const is_wait = measure.find("_wait") != std::string_view::npos;
+  return is_wait || measure == "weeks_on_benefit" ? Better::less : Better::unsaid;
 }
 
 std::string danish_title(scenario::Question const& question, std::string const& group) {
   auto const found = question.danish.segments.find(group);
   return found == question.danish.segments.end() ? std::string{} : found->second;
+}
+
+Measured measured(Evidence const& evidence, std::string const& name, std::size_t group) {
+  auto const& terms = record::measures.at(record::find_measure(name).value());
+  auto const cell = cell_of_measure(evidence.question, name, group);
+  auto const& series = evidence.series.at(cell.table.first, cell.table.second);
+  return {.id = name,
+          .unit = unit_of(terms),
+          .better = better_of(name),
+          .arms = compared(series, series.cell(cell.places))};
+}
+
+/// Of the placements that ended, those that were broken off.
+Measured dropped_out(Evidence const& evidence, std::size_t group) {
+  auto const& series = evidence.series.at("drop_out", "dropped_out_share");
+  auto const placement = place_along(series, "pursuit", "placement");
+  return {.id = "dropped_out",
+          .unit = Unit::share,
+          .better = Better::less,
+          .arms = compared(series, series.cell({group, placement}))};
 }
 
 std::size_t horizon_place(scenario::Question const& question) {
@@ -71,6 +96,7 @@ experiment::CellName cell_of_measure(scenario::Question const& question,
 
 std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
   auto const horizon = horizon_place(evidence.question);
+  experiment::OutcomeTable const outcomes{evidence.scenario, evidence.series};
   std::vector<AnswerGroup> groups;
   auto const& segments = evidence.scenario.segments;
   for (std::size_t k = 0; k < segments.size(); ++k) {
@@ -78,18 +104,13 @@ std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
         AnswerGroup{.name = segments[k].name,
                     .title = group_title(evidence.scenario, segments[k].name),
                     .title_da = danish_title(evidence.question, segments[k].name),
-                    .measures = {}});
-    experiment::OutcomeTable const outcomes{evidence.scenario, evidence.series};
-    group.persons = outcomes.persons({.arm = 0, .group = k}, horizon);
+                    .persons = outcomes.persons({.arm = 0, .group = k}, horizon),
+                    .measures = {},
+                    .gains = gains_of(evidence, k)});
     for (auto const& name : evidence.question.measures) {
-      auto const place = record::find_measure(name).value();
-      auto const cell = cell_of_measure(evidence.question, name, k);
-      auto const& series = evidence.series.at(cell.table.first, cell.table.second);
-      group.measures.push_back({.id = name,
-                                .unit = unit_of(record::measures.at(place)),
-                                .better = better_of(static_cast<record::Measure>(place)),
-                                .arms = compared(series, series.cell(cell.places))});
+      group.measures.push_back(measured(evidence, name, k));
     }
+    group.measures.push_back(dropped_out(evidence, k));
   }
   return groups;
 }

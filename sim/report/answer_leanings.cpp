@@ -68,9 +68,9 @@ std::size_t leading_arm(Evidence const& evidence) {
   std::size_t leading = 0;
   double largest = -1.0;
   for (std::size_t arm = 0; arm < series.arms(); ++arm) {
-    auto const difference = series.against(arm) == arm
-                                ? 0.0
-                                : std::abs(series.difference(arm, series.cell(cell.places)).mean);
+    auto const difference = is_choice(evidence.question, arm)
+                                ? std::abs(series.difference(arm, series.cell(cell.places)).mean)
+                                : 0.0;
     if (difference > largest) {
       largest = difference;
       leading = arm;

@@ -6,6 +6,15 @@
 
 namespace sim::report {
 
+bool is_choice(scenario::Question const& question, std::size_t arm) {
+  for (std::size_t other = 0; other < question.against.size(); ++other) {
+    if (question.against[other] == arm && other != arm) {
+      return false;
+    }
+  }
+  return question.against[arm] != arm;
+}
+
 Spread spread_of(experiment::Estimate const& estimate) {
   return {.mean = estimate.mean,
           .low = estimate.mean - estimate.half_width,

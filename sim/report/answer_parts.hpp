@@ -38,6 +38,9 @@ struct Evidence {
                                                    std::string const& measure,
                                                    std::size_t group);
 
+/// Whether an arm is something to choose: an arm that others are compared with is a base.
+[[nodiscard]] bool is_choice(scenario::Question const& question, std::size_t arm);
+
 /// The cells of cost and effect: their values must be kept where the scenario has prices.
 struct CostCells {
   experiment::CellName public_net;      ///< Municipality, state and region, discounted; in øre.
@@ -51,7 +54,8 @@ struct CostCells {
 [[nodiscard]] std::vector<AnswerRole> roles_of(Evidence const& evidence);
 [[nodiscard]] std::vector<Trajectory> trajectories_of(Evidence const& evidence);
 [[nodiscard]] Flows flows_of(Evidence const& evidence);
-[[nodiscard]] std::vector<Gains> gains_of(Evidence const& evidence);
+/// By arm, of one segment.
+[[nodiscard]] std::vector<Gains> gains_of(Evidence const& evidence, std::size_t group);
 [[nodiscard]] Economics economics_of(Evidence const& evidence);
 [[nodiscard]] std::vector<Pairing> pairings_of(Evidence const& evidence);
 

@@ -7,11 +7,17 @@ namespace {
 
 constexpr char const* frame_group = "people";
 
-/// A figure of everybody at the horizon of the question: it compares the arm with its base already.
-Spread of_all(Evidence const& evidence, std::string const& name, std::size_t arm) {
+/// Whose figure it is: a segment in an arm.
+struct Whose {
+  std::size_t arm;
+  std::size_t group = 0;
+};
+
+/// A figure at the horizon of the question: it compares the arm with its base already.
+Spread figure_of(Evidence const& evidence, std::string const& name, Whose const& whose) {
   std::size_t const horizon = record::find_horizon(evidence.question.horizon).value();
   auto const& series = evidence.series.at(frame_group, name);
-  return spread_of(series.level(arm, series.cell({0, horizon})));
+  return spread_of(series.level(whose.arm, series.cell({whose.group, horizon})));
 }
 
 /// What others lost, in the main measure where it is counted for them, else in ordinary hours.
@@ -22,23 +28,26 @@ std::string others_figure(Evidence const& evidence) {
 
 }  // namespace
 
-std::vector<Gains> gains_of(Evidence const& evidence) {
+std::vector<Gains> gains_of(Evidence const& evidence, std::size_t group) {
   std::vector<Gains> gains;
   for (std::size_t arm = 0; arm < evidence.scenario.arms.size(); ++arm) {
-    gains.push_back({.gained = of_all(evidence, "gained", arm),
-                     .lost = of_all(evidence, "lost", arm),
-                     .on_policy = of_all(evidence, "on_policy", arm),
-                     .not_served = of_all(evidence, "not_served", arm),
-                     .others_gain = of_all(evidence, others_figure(evidence), arm)});
+    auto const figure = [&](std::string const& name) {
+      return figure_of(evidence, name, {.arm = arm, .group = group});
+    };
+    gains.push_back({.gained = figure("gained"),
+                     .lost = figure("lost"),
+                     .on_policy = figure("on_policy"),
+                     .not_served = figure("not_served"),
+                     .others_gain = figure(others_figure(evidence))});
   }
   return gains;
 }
 
 void add_changes(Evidence const& evidence, std::vector<Pairing>& pairings) {
   for (std::size_t arm = 0; arm < pairings.size(); ++arm) {
-    pairings[arm].changed = of_all(evidence, "changed_on_day", arm).mean;
-    pairings[arm].least_changed = of_all(evidence, "least_changed_on_day", arm).mean;
-    pairings[arm].others_changed = of_all(evidence, "others_another_path", arm).mean;
+    pairings[arm].changed = figure_of(evidence, "changed_on_day", {.arm = arm}).mean;
+    pairings[arm].least_changed = figure_of(evidence, "least_changed_on_day", {.arm = arm}).mean;
+    pairings[arm].others_changed = figure_of(evidence, "others_another_path", {.arm = arm}).mean;
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "sim/base/contract.hpp"
 #include "sim/scenario/parts.hpp"
@@ -106,17 +107,20 @@ void read_places(Reader const& table, PriceYear const& target, Prices& prices) {
   places.compensation = of.price("compensation", "", "Of one aid or assistance.");
 }
 
+/// The steps may stand in any order: each says from when it holds.
 void read_discount(std::vector<Reader> const& steps, PriceYear const& target, Prices& prices) {
-  int next = 0;
+  std::vector<std::pair<int, Reader const*>> ordered;
   for (auto const& step : steps) {
-    auto const from = static_cast<int>(step.integer("from_year", {.max = 1000}));
+    ordered.emplace_back(static_cast<int>(step.integer("from_year", {.max = 1000})), &step);
+  }
+  std::ranges::stable_sort(ordered, {}, &std::pair<int, Reader const*>::first);
+  for (std::size_t k = 0; k < ordered.size(); ++k) {
+    auto const& [from, step] = ordered[k];
     prices.discount.push_back(
-        {.from_year = from, .rate = PriceTable{step, target}.share("rate", "A year.")});
-    bool const is_first = prices.discount.size() == 1;
-    if (is_first ? from != 0 : from < next) {
-      step.refuse("from_year", "the steps begin at year 0 and go up");
+        {.from_year = from, .rate = PriceTable{*step, target}.share("rate", "A year.")});
+    if (k == 0 ? from != 0 : from == ordered[k - 1].first) {
+      step->refuse("from_year", "one step begins at year 0, and no two in the same year");
     }
-    next = from + 1;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/experiment/frames.hpp"
+#include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/people_frames.hpp"
 
 #include "tests/support/two_towns.hpp"

@@ -9,6 +9,7 @@
 
 #include "sim/experiment/experiment.hpp"
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/experiment/replicate.hpp"
 #include "sim/model/identity.hpp"
 #include "sim/model/run.hpp"
 

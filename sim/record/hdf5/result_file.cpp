@@ -21,8 +21,11 @@ bool grows(Group const& group) {
       group.axes(), [](Axis const& axis) { return axis.growth == Growth::by_replication; });
 }
 
-/// What the file says of all replications together is not part of any.
-Group without_attributes(Group const& group) {
+/// What the root group says of all replications together is not part of any.
+Group without_attributes_of_root(Group const& group) {
+  if (!group.path().empty()) {
+    return group;
+  }
   Group bare{group.path(), group.title()};
   for (auto const& axis : group.axes()) {
     bare.add(axis);
@@ -70,7 +73,7 @@ Frame ResultFile::frame(std::int32_t replication) const {
   Frame frame;
   for (auto const& path : paths_) {
     frame.push_back(
-        without_attributes(read_rows(file_, path, rows_of(places_.at(path), replication))));
+        without_attributes_of_root(read_rows(file_, path, rows_of(places_.at(path), replication))));
   }
   return frame;
 }

@@ -82,15 +82,6 @@ Json measured_json(Measured const& measured) {
           {"arms", each(measured.arms, compared_json)}};
 }
 
-Json group_json(AnswerGroup const& group) {
-  return {
-      {"name", group.name},
-      {"title", group.title},
-      {"title_da", group.title_da},
-      {"persons", persons_json(group.persons)},
-      {"measures", is_few(group.persons) ? Json::array() : each(group.measures, measured_json)}};
-}
-
 /// A share of all citizens; "few" when it is so few of them.
 Json share_of(Spread const& share, double persons) {
   return is_few(share.mean * persons) ? Json::array({few}) : spread_json(share);
@@ -102,6 +93,17 @@ Json gains_json(Gains const& gains, double persons) {
           {"on_policy", share_of(gains.on_policy, persons)},
           {"not_served", spread_json(gains.not_served)},
           {"others_gain", spread_json(gains.others_gain)}};
+}
+
+Json group_json(AnswerGroup const& group) {
+  bool const is_hidden = is_few(group.persons);
+  auto const gains = [&](Gains const& one) { return gains_json(one, group.persons); };
+  return {{"name", group.name},
+          {"title", group.title},
+          {"title_da", group.title_da},
+          {"persons", persons_json(group.persons)},
+          {"measures", is_hidden ? Json::array() : each(group.measures, measured_json)},
+          {"gains", is_hidden ? Json::array() : each(group.gains, gains)}};
 }
 
 Json payer_json(Payer const& payer) {
@@ -188,7 +190,10 @@ Json sweep_json(Sweep const& sweep) {
 }
 
 Json arm_json(AnswerArm const& arm) {
-  return {{"name", arm.name}, {"title", arm.title}, {"title_da", arm.title_da}};
+  return {{"name", arm.name},
+          {"title", arm.title},
+          {"title_da", arm.title_da},
+          {"against", arm.against}};
 }
 
 Json leaning_json(Leaning const& leaning) {

@@ -178,7 +178,8 @@ TEST(Merge, RefusesAFurtherGroupThatReplicationsHold) {
   TemporaryFolder const folder;
   ShardFolder const shards(folder / "result.h5", "run");
   shards.write(0, sample_frame(0));
-  EXPECT_THROW(merge(shards, shards.finished(), folder / "result.h5", {Group("resources")}, {}), ContractError);
+  EXPECT_THROW(merge(shards, shards.finished(), folder / "result.h5", {Group("resources")}, {}),
+               ContractError);
 }
 
 TEST(FileReader, ReportsAFileThatIsNotThere) {

@@ -97,6 +97,15 @@ hours = { value = "37 hours per week", source = "x" }
 contact_share = { value = "50 %", source = "x" }
 )";
 
+std::string const prices_of_all = R"(
+[prices.benefits.zeal]
+rate = { value = "10000 DKK per month", year = 2024, source = "x" }
+[prices.benefits.aim]
+rate = { value = "10000 DKK per month", year = 2024, source = "x" }
+[prices.posts.aide]
+per_year = { value = "500000 DKK per year", year = 2024, source = "x" }
+)";
+
 auto const name_of_each = [](auto const& each) { return each.name; };
 
 class Order : public ReadScenarioTest {};
@@ -114,8 +123,8 @@ TEST_F(Order, OfTablesInTheFileChangesNothing) {
   std::string const one = "[citizens.zeal]\ntitle = \"Zeal\"\n" + group_terms;
   std::string const two = "[citizens.aim]\ntitle = \"Aim\"\n" + group_terms;
   std::string const role = "[staff.aide]\ntitle = \"Aide\"\n" + role_terms;
-  auto const here = ours(one + two + role);
-  auto const there = ours(role + two + one);
+  auto const here = ours(one + two + role + prices_of_all);
+  auto const there = ours(prices_of_all + role + two + one);
   auto const& first = setting(here, "ips");
   auto const& second = setting(there, "ips");
   EXPECT_TRUE(

@@ -63,6 +63,9 @@ TEST(JsonSchema, FollowsWhatTheSchemaAsksFor) {
                 },
                 "note": {
                   "type": "string"
+                },
+                "year": {
+                  "type": "integer"
                 }
               }
             }

@@ -44,7 +44,7 @@
     var measure = group.measures[0];
     var heads = [view.text("arm"),
       view.text("glance.level") + ", " + view.unit(measure.unit),
-      page.escape(view.text("difference", { base: view.arms[0].letter })) + ", " +
+      page.escape(view.text("difference", { base: view.baseLetter })) + ", " +
         view.unit(measure.unit, true)];
     if (measure.unit === "share") { heads.push(view.text("glance.persons")); }
     if (view.answer.economics.price_year) {

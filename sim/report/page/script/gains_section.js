@@ -47,7 +47,7 @@
   }
 
   function xTitle(view, measure) {
-    return page.stripped(view.text("difference", { base: view.arms[0].letter })) + ", " +
+    return page.stripped(view.text("difference", { base: view.baseLetter })) + ", " +
       view.unit(measure.unit, true);
   }
 
@@ -62,6 +62,15 @@
         return arm.place === 0 ? level : level + "<br><small>" +
           view.numbers.spread(compared.difference, measure.unit, true) + "</small>";
       }));
+    });
+    var gains = group.gains || [];
+    rows.forEach(function (row) {
+      if (row[0] === "others_gain" || gains.length === 0) { return; }
+      body.push([page.escape(view.text(row[1])) + ", <small>" + view.unit("share") + "</small>"]
+        .concat(view.arms.map(function (arm) {
+          return arm.against === arm.place ? ""
+            : shareWords(view, (gains[arm.place] || {})[row[0]], null, false);
+        })));
     });
     var heads = [view.text("choose.measure")].concat(view.arms.map(function (arm) {
       return page.armHead(view, arm.place);

@@ -22,7 +22,7 @@
     var best = -Infinity;
     for (var arm = 1; arm < view.arms.length; ++arm) {
       var difference = measure.arms[arm] && measure.arms[arm].difference;
-      if (isKnown(difference)) {
+      if (view.arms[arm].isChoice && isKnown(difference)) {
         var isGain = page.isClear(difference) && sign * difference[0] > 0;
         var size = isGain ? sign * difference[0] : sizeOf(difference[0]);
         if ((isGain && !lead.isGain) || (isGain === lead.isGain && size > best)) {
@@ -56,7 +56,7 @@
     var group = view.answer.groups[0];
     var measure = group.measures[0];
     var difference = measure.arms[arm].difference;
-    var values = { arm: page.escape(view.arms[arm].title), base: page.escape(view.base) };
+    var values = { arm: page.escape(view.arms[arm].title), base: page.escape(view.baseOf(arm)) };
     if (!isKnown(difference)) { return view.text("answer.unknown", values); }
     var isClear = page.isClear(difference);
     var phrase = "phrase." + measure.id;
@@ -135,7 +135,7 @@
 
   // How the other arms stand to the one in the sentence.
   function othersWords(view, lead) {
-    if (view.arms.length < 3) { return ""; }
+    if (view.arms.filter(function (arm) { return arm.isChoice; }).length < 2) { return ""; }
     var measure = view.answer.groups[0].measures[0];
     var sign = directionOf(measure);
     var own = measure.arms[lead.arm].difference;
@@ -143,7 +143,7 @@
     var worse = [];
     measure.arms.forEach(function (compared, arm) {
       var other = compared.difference;
-      if (arm === 0 || arm === lead.arm || !isKnown(other)) { return; }
+      if (!view.arms[arm].isChoice || arm === lead.arm || !isKnown(other)) { return; }
       if (page.isClear(other) && sign * other[0] < 0) { worse.push(arm); }
       if (lead.isGain && other[2] >= own[1] && other[1] <= own[2]) { overlapping.push(arm); }
     });

@@ -32,10 +32,21 @@
       return (isDanish && thing.title_da) || thing.title || String(thing.name || thing.id);
     };
     view.arms = answer.arms.map(function (arm, k) {
-      return { place: k, letter: letterOf(k), title: view.titled(arm) };
+      return { place: k, letter: letterOf(k), title: view.titled(arm), against: arm.against || 0 };
     });
+    // An arm that others are compared with is a base, not a choice.
+    view.arms.forEach(function (arm) {
+      arm.isChoice = arm.against !== arm.place && view.arms.every(function (other) {
+        return other === arm || other.against !== arm.place;
+      });
+    });
+    view.hasOneBase = view.arms.every(function (arm) { return arm.against === 0; });
+    view.baseOf = function (arm) { return view.arms[view.arms[arm].against].title; };
     view.drawn = drawnFrom(view.arms.length);
-    view.base = view.arms.length > 0 ? view.arms[0].title : "";
+    view.base = view.arms.length === 0 ? ""
+      : view.hasOneBase ? view.arms[0].title : text("base.each");
+    view.baseLetter = view.hasOneBase && view.arms.length > 0 ? view.arms[0].letter
+      : text("base.each");
     view.years = view.numbers.number(answer.years, answer.years % 1 === 0 ? 0 : 1);
 
     view.measureTitle = function (measure) {
@@ -66,7 +77,11 @@
     return page.tag("span", { "class": "badge a" + arm % 8 }, view.arms[arm].letter);
   };
   page.armHead = function (view, arm) {
-    return page.badge(view, arm) + " " + breakable(view.arms[arm].title);
+    var against = view.arms[arm].against;
+    return page.badge(view, arm) + " " + breakable(view.arms[arm].title) +
+      (view.hasOneBase || against === arm ? ""
+        : " <small>(" + page.escape(view.text("against", { base: view.arms[against].letter })) +
+          ")</small>");
   };
 
   // One line that says which letter is whom; every section with charts begins with it.
