@@ -16,17 +16,17 @@ using record::Axis;
 constexpr double adds_up_within = 1e-6;  ///< Persons.
 constexpr std::string_view group_axis_name = "group";
 
-/// Of what is known; zero when nothing is.
+/// Of what is known, step by step as accounts do it; zero when nothing is.
 double mean_of(std::vector<double> const& values) {
-  double sum = 0.0;
+  double mean = 0.0;
   int known = 0;
   for (auto const value : values) {
     if (!std::isnan(value)) {
-      sum += value;
       ++known;
+      mean += (value - mean) / known;
     }
   }
-  return known > 0 ? sum / known : 0.0;
+  return mean;
 }
 
 /// The cell of another table with the same labels; first places along axes that `table` has not.
