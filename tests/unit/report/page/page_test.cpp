@@ -86,14 +86,14 @@ TEST(PageSentence, CarriesTheNumbersOfTheAnswer) {
 TEST(PageSentence, SaysWhatTheNumbersSay) {
   EXPECT_THAT(
       answer_sentence(rich_answer(), Language::english),
-      AllOf(
-          HasSubstr("With “Ten more job brokers”, 3.4 more of every 100 citizens are in ordinary "
-                    "paid hours after 30 months than with “As today” (95 % interval 1.7 to 5.1): "
-                    "33 more of 965 persons (16 to 50)."),
-          HasSubstr("Each extra person in work costs the public sector DKK 140,000 (95 % interval "
-                    "DKK 81,300 to 268,000)."),
-          HasSubstr("Over 5 years it costs the public sector DKK 4.60 million net (95 % interval "
-                    "DKK 2.50 to 6.70 million).")));
+      AllOf(HasSubstr("With “Ten more job brokers”, 3.4 more of every 100 citizens are in ordinary "
+                      "paid hours after 30 months than with “As today” (95 % interval 1.7 to 5.1): "
+                      "33 more of 965 persons (16 to 50)."),
+            HasSubstr("Each extra person in work when the run ends costs the public sector DKK "
+                      "140,000 (95 % interval "
+                      "DKK 81,300 to 268,000)."),
+            HasSubstr("Over 5 years it costs the public sector DKK 4.60 million net (95 % interval "
+                      "DKK 2.50 to 6.70 million).")));
 }
 
 TEST(PageSentence, IsDanishWithDanishNumbers) {
