@@ -28,10 +28,10 @@ TEST(LevelFigures, AreNotKnownWhereNobodyWasFollowed) {
   EXPECT_TRUE(std::isnan(figures.quantile_50));
 }
 
-/// Replications 2 and 3, one draw, are missing: the draws left have medians of 1 to 4.
+/// Replication 3 is missing, and its draw is left out with the other one: 1 to 4 are left.
 TEST(LevelFigures, KeepDrawsApartWhereReplicationsAreMissing) {
-  std::vector<std::int32_t> const with_a_gap{0, 1, 4, 5};
-  auto const figures = level_figures({with_a_gap, 2}, std::array{1.0, 2.0, 3.0, 4.0});
+  std::vector<std::int32_t> const with_a_gap{0, 1, 2, 4, 5};
+  auto const figures = level_figures({with_a_gap, 2}, std::array{1.0, 2.0, 0.0, 3.0, 4.0});
   EXPECT_DOUBLE_EQ(figures.quantile_50, 2.5);
 }
 
