@@ -13,6 +13,7 @@
 #include "sim/report/answer_of.hpp"
 #include "sim/report/answer_text.hpp"
 #include "sim/report/text_table.hpp"
+#include "sim/scenario/describe.hpp"
 #include "sim/scenario/staffing.hpp"
 
 namespace sim::cli {
@@ -105,11 +106,14 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
                                   .threads = threads,
                                   .seconds = clock()},
                                  summary));
+    auto const counts = scenario::count_evidence(scenario.dictionary);
     auto const answer = report::answer_of(scenario,
                                           summary,
                                           {.command = command,
                                            .file = arguments.scenario.generic_string(),
-                                           .precision = precision.text()});
+                                           .precision = precision.text(),
+                                           .assumptions = static_cast<int>(counts.assumed),
+                                           .sources = static_cast<int>(counts.sourced)});
     write_papers(arguments.papers, scenario, answer);
     write_tables(arguments.papers, scenario, out);
     streams.out << report::answer_text(answer, out);

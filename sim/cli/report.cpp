@@ -33,10 +33,13 @@ ExitCode execute(ReportArguments const& arguments, Streams const& streams) {
       arguments.results,
       precision.kept_cells(),
       [&](experiment::SeriesTable const& series) { static_cast<void>(end && end(series)); });
-  auto const answer = report::answer_of(
-      scenario,
-      summary,
-      {.command = origin.command, .file = origin.file, .precision = precision.text()});
+  auto const answer = report::answer_of(scenario,
+                                        summary,
+                                        {.command = origin.command,
+                                         .file = origin.file,
+                                         .precision = precision.text(),
+                                         .assumptions = origin.assumptions,
+                                         .sources = origin.sources});
   write_papers(papers, scenario, answer);
   write_tables(papers, scenario, arguments.results);
   streams.out << report::answer_text(answer, arguments.results)

@@ -9,6 +9,7 @@
 #include "sim/record/hdf5/merge.hpp"
 #include "sim/record/hdf5/shard_folder.hpp"
 #include "sim/record/hdf5/take_apart.hpp"
+#include "sim/scenario/describe.hpp"
 
 namespace sim::experiment {
 
@@ -98,15 +99,21 @@ class Bookkeeping {
     if (scenario_.arms.size() > 1) {
       groups.push_back(comparison_group(scenario_, summary_.series));
     }
-    groups.push_back(provenance_group(scenario_,
-                                      {.command = options_.command,
-                                       .file = options_.file,
-                                       .goals = options_.goals,
-                                       .replications = scenario_.replications}));
+    groups.push_back(provenance_group(scenario_, origin()));
     if (!summary_.failures.empty()) {
       groups.push_back(failures_group(summary_.failures));
     }
     return groups;
+  }
+
+  [[nodiscard]] Origin origin() const {
+    auto const counts = scenario::count_evidence(scenario_.dictionary);
+    return {.command = options_.command,
+            .file = options_.file,
+            .goals = options_.goals,
+            .replications = scenario_.replications,
+            .assumptions = static_cast<int>(counts.assumed),
+            .sources = static_cast<int>(counts.sourced)};
   }
 
   scenario::Scenario const& scenario_;

@@ -1,6 +1,7 @@
 #include "sim/experiment/fingerprint.hpp"
 
 #include <fmt/format.h>
+#include <sstream>
 
 #include "sim/base/digest.hpp"
 
@@ -16,6 +17,18 @@ std::uint64_t digest_of(std::string_view text) {
   return digest.value();
 }
 
+/// The resolved scenario but for how many replications are wanted: more can be added to a file.
+std::string without_replications(std::string const& resolved) {
+  std::istringstream lines{resolved};
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("replications = ")) {
+      text += line + "\n";
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string program_version() {
@@ -23,8 +36,10 @@ std::string program_version() {
 }
 
 std::string fingerprint_of(scenario::Scenario const& scenario) {
-  return fmt::format(
-      "{}-{}-{:016x}", program_version(), scenario.seed, digest_of(scenario.resolved));
+  return fmt::format("{}-{}-{:016x}",
+                     program_version(),
+                     scenario.seed,
+                     digest_of(without_replications(scenario.resolved)));
 }
 
 }  // namespace sim::experiment

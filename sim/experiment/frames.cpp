@@ -152,6 +152,8 @@ record::Group failures_group(std::vector<Failure> const& failures) {
 
 record::Group provenance_group(scenario::Scenario const& scenario, Origin const& origin) {
   Group group{"provenance", "Where the results come from"};
+  group.add(record::Attribute{"assumptions", std::int64_t{origin.assumptions}});
+  group.add(record::Attribute{"sources", std::int64_t{origin.sources}});
   auto const text = [&group](char const* name, char const* long_name, std::string value) {
     group.add(Variable{.name = name,
                        .long_name = long_name,

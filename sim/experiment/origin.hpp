@@ -11,6 +11,8 @@ struct Origin {
   std::string file;                ///< The scenario's, as typed.
   std::vector<std::string> goals;  ///< Of precision, as they were written; none: a fixed number.
   int replications = 1;            ///< Asked for; with goals at most so many.
+  int assumptions = 0;             ///< Values of the scenario that rest on one.
+  int sources = 0;                 ///< Values of the scenario that have a source.
 };
 
 }  // namespace sim::experiment

@@ -29,6 +29,15 @@ std::vector<Failure> failures_in(std::filesystem::path const& file) {
   return failures;
 }
 
+int number_in(record::Group const& group, std::string_view name) {
+  for (auto const& attribute : group.attributes()) {
+    if (attribute.name == name) {
+      return static_cast<int>(std::get<std::int64_t>(attribute.value));
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 Summary recounted(scenario::Scenario const& scenario,
@@ -47,10 +56,13 @@ Summary recounted(scenario::Scenario const& scenario,
 }
 
 Origin origin_of(std::filesystem::path const& file) {
+  auto const provenance = record::hdf5::read_columns(file, "provenance", {});
   Origin origin{.command = text_in(file, "command"),
                 .file = text_in(file, "file"),
                 .goals = {},
-                .replications = std::stoi(text_in(file, "replications"))};
+                .replications = std::stoi(text_in(file, "replications")),
+                .assumptions = number_in(provenance, "assumptions"),
+                .sources = number_in(provenance, "sources")};
   std::istringstream lines{text_in(file, "goals")};
   for (std::string line; std::getline(lines, line);) {
     origin.goals.push_back(line);

@@ -6,7 +6,6 @@
 #include "sim/experiment/fingerprint.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/report/answer_parts.hpp"
-#include "sim/scenario/describe.hpp"
 
 namespace sim::report {
 
@@ -45,7 +44,6 @@ Sweep sweep_of(scenario::Scenario const& scenario) {
 Computation computation_of(scenario::Scenario const& scenario,
                            experiment::Summary const& summary,
                            AnswerOrigin const& origin) {
-  auto const counts = scenario::count_evidence(scenario.dictionary);
   Computation computation{
       .program = "jobspor " + experiment::program_version(),
       .command = origin.command,
@@ -55,8 +53,8 @@ Computation computation_of(scenario::Scenario const& scenario,
       .replications = summary.replications,
       .draws = summary.replications / experiment::replications_per_draw_of(scenario),
       .is_calibrated = scenario.is_calibrated,
-      .assumptions = static_cast<int>(counts.assumed),
-      .sources = static_cast<int>(counts.sourced),
+      .assumptions = origin.assumptions,
+      .sources = origin.sources,
       .pairing = {},
       .failures = {},
       .precision = origin.precision};

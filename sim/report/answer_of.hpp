@@ -13,6 +13,8 @@ struct AnswerOrigin {
   std::string command;    ///< That gives the same answer again.
   std::string file;       ///< The scenario's.
   std::string precision;  ///< What was asked for and reached, in words; empty: nothing.
+  int assumptions = 0;    ///< Values of the scenario that rest on one.
+  int sources = 0;        ///< Values of the scenario that have a source.
 };
 
 /// The cells of which an answer wants the values, replication by replication.

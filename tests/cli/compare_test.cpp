@@ -78,12 +78,12 @@ TEST_F(CompareCommand, StopsAtThePrecisionThatIsAskedFor) {
   auto const outcome = run(short_comparison({"--precision", "ordinary_hours_at: 5 pp"}));
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("every goal was met"));
-  EXPECT_THAT(outcome.out, HasSubstr("60 replications"));
+  EXPECT_THAT(outcome.out, HasSubstr("80 replications"));
 }
 
 TEST_F(CompareCommand, SaysWhichGoalCannotBeMet) {
   auto const outcome =
-      run(short_comparison({"--precision", "ordinary_hours_at: 0.001 pp", "--replications", "44"}));
+      run(short_comparison({"--precision", "ordinary_hours_at: 0.001 pp", "--replications", "84"}));
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("asked for 0.001 pp"));
 }

@@ -1,10 +1,10 @@
-#include "sim/experiment/account.hpp"
-
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "sim/experiment/account.hpp"
 
 namespace sim::experiment {
 namespace {

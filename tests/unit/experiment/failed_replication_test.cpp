@@ -1,4 +1,5 @@
 #include <stdexcept>
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -34,7 +35,8 @@ class Saboteur final : public ProgressListener {
 };
 
 fs::path scratch(char const* name) {
-  auto const folder = fs::path{testing::TempDir()} / "failed_replication_test" / name;
+  auto const folder = fs::path{testing::TempDir()} /
+                      (std::string{"failed_replication_test-"} + std::to_string(::getpid())) / name;
   fs::remove_all(folder);
   fs::create_directories(folder);
   return folder / "result.h5";

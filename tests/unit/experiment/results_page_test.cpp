@@ -43,8 +43,13 @@ TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   groups.push_back(summary_group(scenario, series));
   groups.push_back(comparison_group(scenario, series));
   groups.push_back(failures_group({{.replication = 3, .reason = "x"}}));
-  groups.push_back(provenance_group(
-      scenario, {.command = "jobspor run", .file = {}, .goals = {}, .replications = 1}));
+  groups.push_back(provenance_group(scenario,
+                                    {.command = "jobspor run",
+                                     .file = {},
+                                     .goals = {},
+                                     .replications = 1,
+                                     .assumptions = 1,
+                                     .sources = 1}));
   auto const evaluated = tests::an_evaluation();
   groups.push_back(
       backtest_group({evaluation_of(evaluated, tests::summary_of_evaluation(evaluated))}));

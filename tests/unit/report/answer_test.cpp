@@ -22,7 +22,10 @@ class AnswerOfATown : public testing::Test {
     scenario.replications = 24;
     auto const summary = experiment::run_experiment(
         scenario, {.threads = 2, .out = {}, .command = {}, .kept = cells_for_answer(scenario)});
-    answer_ = answer_of(scenario, summary, {.command = "x", .file = "town.toml", .precision = {}});
+    answer_ = answer_of(
+        scenario,
+        summary,
+        {.command = "x", .file = "town.toml", .precision = {}, .assumptions = 3, .sources = 1});
     auto const question = question_of(scenario);
     experiment::OutcomeTable const outcomes{scenario, summary.series};
     difference_ = outcomes.difference({.arm = 1, .group = 0},

@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "sim/experiment/experiment.hpp"
 #include "sim/experiment/quantile.hpp"
@@ -47,7 +48,7 @@ scenario::Scenario with_a_small_group() {
 class Tables : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    file() = fs::path{testing::TempDir()} / "tables_test.h5";
+    file() = fs::path{testing::TempDir()} / ("tables_test-" + std::to_string(::getpid()) + ".h5");
     static_cast<void>(experiment::run_experiment(with_a_small_group(),
                                                  {.threads = 1, .out = file(), .command = "x"}));
   }
