@@ -57,7 +57,7 @@ says("Cells lie where their labels say", {
 })
 says("The scenario, its command and the digest come with the file",
      has(result$provenance$scenario, "Et lille sted p\u00e5 \u00c6r\u00f8") &&
-       has(result$provenance$command, "jobspor run tests/readers/") &&
+       has(result$provenance$command, "tests/readers/small.toml") &&
        nchar(result$provenance$digest) == 16 && !result$calibrated)
 
 # Rows.
@@ -131,8 +131,10 @@ says("Differences come from the means of pairs", {
   whole <- 2 * (length(values) %/% 2)
   pairs <- colMeans(matrix(values[seq_len(whole)], 2))
   test <- stats::t.test(pairs)
+  apart <- pairs - mean(pairs)
+  wider <- 1 + 2 * min(sum(apart^3)^2 / sum(apart^2)^3, 1)
   abs(line$mean - mean(values)) < 1e-12 &&
-    abs(2 * line$half_width - diff(test$conf.int)) < 1e-9 && line$arm == result$arms[2]
+    abs(2 * line$half_width - wider * diff(test$conf.int)) < 1e-9 && line$arm == result$arms[2]
 })
 says("NaN is left out with its pair", {
   array <- array(c(1, 3, NaN, 9, 2, 4, 5, 5, 7),
