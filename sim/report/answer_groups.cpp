@@ -56,10 +56,12 @@ Measured measured(Evidence const& evidence, std::string const& name, std::size_t
   auto const& terms = record::measures.at(record::find_measure(name).value());
   auto const cell = cell_of_measure(evidence.question, name, group);
   auto const& series = evidence.series.at(cell.table.first, cell.table.second);
+  auto const unit = unit_of(terms);
+  auto const place = series.cell(cell.places);
   return {.id = name,
-          .unit = unit_of(terms),
+          .unit = unit,
           .better = better_of(name),
-          .arms = compared(series, series.cell(cell.places))};
+          .arms = unit == Unit::number ? compared(series, place) : compared_amounts(series, place)};
 }
 
 /// Of the placements that ended, those that were broken off.
@@ -69,7 +71,7 @@ Measured dropped_out(Evidence const& evidence, std::size_t group) {
   return {.id = "dropped_out",
           .unit = Unit::share,
           .better = Better::less,
-          .arms = compared(series, series.cell({group, placement}))};
+          .arms = compared_amounts(series, series.cell({group, placement}))};
 }
 
 std::size_t horizon_place(scenario::Question const& question) {

@@ -42,6 +42,14 @@ std::vector<Compared> compared(experiment::Series const& series, std::size_t cel
   return arms;
 }
 
+std::vector<Compared> compared_amounts(experiment::Series const& series, std::size_t cell) {
+  auto arms = compared(series, cell);
+  for (auto& arm : arms) {
+    arm.level.low = std::max(arm.level.low, 0.0);
+  }
+  return arms;
+}
+
 std::size_t place_along(experiment::Series const& series,
                         std::string const& axis,
                         std::string const& label) {

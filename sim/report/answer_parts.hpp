@@ -25,6 +25,10 @@ struct Evidence {
 /// One cell of a series in every arm.
 [[nodiscard]] std::vector<Compared> compared(experiment::Series const& series, std::size_t cell);
 
+/// The same of something that cannot be below zero: intervals of its levels end there.
+[[nodiscard]] std::vector<Compared> compared_amounts(experiment::Series const& series,
+                                                     std::size_t cell);
+
 /// The place of a label along an axis of a series; it must be there.
 [[nodiscard]] std::size_t place_along(experiment::Series const& series,
                                       std::string const& axis,

@@ -59,7 +59,7 @@ std::vector<AnswerRole> roles_of(Evidence const& evidence) {
         role.measures.push_back({.id = name,
                                  .unit = unit_of(static_cast<StaffMeasure>(measure)),
                                  .better = better_of(static_cast<StaffMeasure>(measure)),
-                                 .arms = compared(series, series.cell({region, k}))});
+                                 .arms = compared_amounts(series, series.cell({region, k}))});
       }
       if (has_posts(role)) {
         roles.push_back(std::move(role));

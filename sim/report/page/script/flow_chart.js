@@ -92,7 +92,9 @@
           "class": "node t" + spec.states[state].tone }) : "";
       }).join("");
       var anchor = k === 0 ? "start" : "middle";
-      return frame.label(k === 0 ? x(k) : x(k) + nodeWidth / 2, 12, spec.atMonth(spec.months[k]),
+      var isEnd = k === 0 || k === columns.length - 1;
+      var month = isEnd ? spec.atMonth(spec.months[k]) : String(spec.months[k]);
+      return frame.label(k === 0 ? x(k) : x(k) + nodeWidth / 2, 12, month,
         { "text-anchor": anchor }) + boxes;
     }).join("");
   }
