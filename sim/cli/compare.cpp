@@ -14,7 +14,6 @@
 #include "sim/report/answer_text.hpp"
 #include "sim/report/text_table.hpp"
 #include "sim/scenario/describe.hpp"
-#include "sim/scenario/staffing.hpp"
 
 namespace sim::cli {
 
@@ -42,13 +41,6 @@ std::string command_for(CompareArguments const& arguments) {
     command += " --precision " + shell_word(goal);
   }
   return command;
-}
-
-void announce(scenario::Scenario const& scenario, unsigned threads, Streams const& streams) {
-  streams.err << announcement(scenario, threads);
-  for (auto const& warning : scenario::staffing_warnings(scenario)) {
-    streams.err << "warning: " << warning << "\n";
-  }
 }
 
 ExitCode tell_how_it_ended(experiment::Summary const& summary,

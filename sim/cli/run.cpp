@@ -11,7 +11,6 @@
 #include "sim/experiment/experiment.hpp"
 #include "sim/report/outcome_json.hpp"
 #include "sim/report/outcome_text.hpp"
-#include "sim/scenario/staffing.hpp"
 
 namespace sim::cli {
 
@@ -52,10 +51,7 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
   auto const& choices = arguments.choices;
   auto const threads = threads_of(choices, scenario);
   if (!choices.is_quiet) {
-    streams.err << announcement(scenario, threads);
-    for (auto const& warning : scenario::staffing_warnings(scenario)) {
-      streams.err << "warning: " << warning << "\n";
-    }
+    announce(scenario, threads, streams);
   }
   auto const started = time_stamp();
   auto const clock = stopwatch();

@@ -6,6 +6,7 @@
 
 #include "sim/cli/shell_word.hpp"
 #include "sim/report/text_table.hpp"
+#include "sim/scenario/staffing.hpp"
 
 namespace sim::cli {
 
@@ -38,6 +39,13 @@ std::string command_of(RunChoices const& choices) {
     command += " --set " + shell_word(setting);
   }
   return command;
+}
+
+void announce(scenario::Scenario const& scenario, unsigned threads, Streams const& streams) {
+  streams.err << announcement(scenario, threads);
+  for (auto const& warning : scenario::staffing_warnings(scenario)) {
+    streams.err << "warning: " << warning << "\n";
+  }
 }
 
 std::string announcement(scenario::Scenario const& scenario, unsigned threads) {

@@ -32,6 +32,9 @@ struct RunChoices {
 /// repeats.
 [[nodiscard]] std::string command_of(RunChoices const& choices);
 
+/// Says what is about to be simulated, with warnings of staffing that cannot serve.
+void announce(scenario::Scenario const& scenario, unsigned threads, Streams const& streams);
+
 /// "IPS in Denmark, 2012 to 2016: 20 replications of 1 arm, 2 threads".
 [[nodiscard]] std::string announcement(scenario::Scenario const& scenario, unsigned threads);
 

@@ -30,9 +30,9 @@ std::vector<record::Attribute> attributes_of(scenario::Scenario const& scenario,
 }
 
 /// The replications that are on the disk, and the account of all that is known so far.
-class Bookkeeping {
+class Collection {
  public:
-  Bookkeeping(scenario::Scenario const& scenario, ExperimentOptions const& options)
+  Collection(scenario::Scenario const& scenario, ExperimentOptions const& options)
       : scenario_(scenario)
       , options_(options)
       , summary_{.series = SeriesTable{scenario, options.kept}} {
@@ -142,8 +142,8 @@ WorkOrder order_of(scenario::Scenario const& scenario,
 
 Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions const& options) {
   SIM_EXPECT(options.threads >= 1 && scenario.replications >= 1 && !scenario.arms.empty());
-  Bookkeeping books{scenario, options};
-  auto const order = order_of(scenario, options, books.finished());
+  Collection collection{scenario, options};
+  auto const order = order_of(scenario, options, collection.finished());
   Workshop workshop{scenario, order};
   int done = 0;
   bool is_enough = false;
@@ -152,16 +152,17 @@ Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions con
     if (!delivery) {
       break;
     }
-    books.add(std::move(*delivery));
+    bool const has_failed = !delivery->failure.empty();
+    collection.add(std::move(*delivery));
     ++done;
-    auto const& known = books.summary();
+    auto const& known = collection.summary();
     if (options.listener != nullptr) {
       options.listener->on_progress(
           {.finished = done, .wanted = order.end - order.first, .events = known.events});
     }
-    is_enough = options.is_enough && options.is_enough(known.series);
+    is_enough = !has_failed && options.is_enough && options.is_enough(known.series);
   }
-  auto summary = books.close(!is_enough && done < order.end - order.first);
+  auto summary = collection.close(!is_enough && done < order.end - order.first);
   if (summary.replications == 0 && !summary.failures.empty()) {
     throw ContractError{summary.failures.front().reason};
   }

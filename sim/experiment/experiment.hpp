@@ -54,7 +54,8 @@ struct ExperimentOptions {
   std::vector<CellName> kept = {};         ///< Cells whose values are kept; see SeriesTable.
   bool keeps_finished =
       false;  ///< Take over what an earlier run of the same scenario has finished.
-  /// Asked after every replication, in order of number: whether no more are needed. Empty: never.
+  /// Asked after every replication that did not fail, in order of number: whether no more are
+  /// needed. Empty: never.
   std::function<bool(SeriesTable const&)> is_enough = {};
 };
 

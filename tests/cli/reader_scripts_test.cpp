@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/cli/program.hpp"
+#include "tests/support/outside_program.hpp"
 
 namespace sim::tests {
 namespace {
@@ -21,32 +22,20 @@ using testing::IsEmpty;
 
 /// Debian's own interpreters: the packages that the scripts need belong to them. Warnings say that
 /// the small place is not calibrated.
-constexpr char const* python = "/usr/bin/python3 -W ignore";
+constexpr char const* quiet_python = "/usr/bin/python3 -W ignore";
 constexpr char const* rscript = "LC_ALL=C.UTF-8 /usr/bin/Rscript";
 
 std::string in_repository(std::string const& path) {
   return " '" SIM_SOURCE_DIR "/" + path + "'";
 }
 
-/// What a command printed on either stream, and its exit status if that is not zero.
-std::string words_of(std::string const& command) {
-  std::string printed;
-  auto* const pipe = ::popen((command + " 2>&1").c_str(), "r");
-  std::array<char, 4096> part{};
-  while (std::fgets(part.data(), part.size(), pipe) != nullptr) {
-    printed += part.data();
-  }
-  auto const status = ::pclose(pipe);
-  return status == 0 ? printed : printed + "\nexit status " + std::to_string(status);
-}
-
 std::string words_of_python_test(std::string const& file) {
-  return words_of(python + in_repository("tests/readers/python_reader_test.py") + " '" + file +
-                  "'");
+  return complaint_of(quiet_python + in_repository("tests/readers/python_reader_test.py") + " '" +
+                      file + "'");
 }
 
 std::string words_of_r_test(std::string const& file) {
-  return words_of(rscript + in_repository("tests/readers/r_reader_test.R") + " '" + file + "'");
+  return complaint_of(rscript + in_repository("tests/readers/r_reader_test.R") + " '" + file + "'");
 }
 
 std::vector<std::string> shipped_files() {
@@ -72,8 +61,8 @@ class ReaderScripts : public ProgramTest {
 
   /// The words of an example script, which leaves its figures in the folder `figures`.
   [[nodiscard]] std::string example(std::string const& program, std::string const& script) const {
-    return words_of(program + in_repository(script) + " '" + fresh_file() + "' '" +
-                    (folder() / "figures").string() + "'");
+    return complaint_of(program + in_repository(script) + " '" + fresh_file() + "' '" +
+                        (folder() / "figures").string() + "'");
   }
 
   void expect_figures() const {
@@ -95,8 +84,8 @@ TEST_F(ReaderScripts, ReadAFreshRunInR) {
 
 TEST_F(ReaderScripts, ReadARunWithPricesInR) {
   auto const priced = (folder() / "priced.h5").string();
-  ASSERT_THAT(words_of(python + in_repository("tests/readers/with_ledger.py") + " '" +
-                       fresh_file() + "' '" + priced + "'"),
+  ASSERT_THAT(complaint_of(quiet_python + in_repository("tests/readers/with_ledger.py") + " '" +
+                           fresh_file() + "' '" + priced + "'"),
               IsEmpty());
   EXPECT_THAT(words_of_r_test(priced), IsEmpty());
 }
@@ -116,7 +105,8 @@ TEST_F(ReaderScripts, ReadTheResultsOfEveryEarlierVersionInR) {
 }
 
 TEST_F(ReaderScripts, DrawTheExampleInPython) {
-  EXPECT_THAT(example(python, "scripts/python/example.py"), HasSubstr("Difference to the first"));
+  EXPECT_THAT(example(quiet_python, "scripts/python/example.py"),
+              HasSubstr("Difference to the first"));
   expect_figures();
 }
 

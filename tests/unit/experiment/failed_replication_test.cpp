@@ -61,6 +61,19 @@ TEST(FailedReplication, TouchesNoOther) {
   EXPECT_FALSE(summary.was_stopped);
 }
 
+TEST(FailedReplication, IsNotAskedWhetherItWasEnough) {
+  Saboteur saboteur{{0, 2}};
+  int asked = 0;
+  auto const count = [&asked](SeriesTable const&) {
+    ++asked;
+    return false;
+  };
+  static_cast<void>(run_experiment(
+      tiny_scenario(),
+      {.threads = 2, .out = {}, .command = {}, .listener = &saboteur, .is_enough = count}));
+  EXPECT_EQ(asked, 2);
+}
+
 TEST(FailedReplication, IsRecordedWithItsNumberAndReason) {
   auto const out = scratch("recorded");
   auto const summary = sabotaged(out, {1});

@@ -1,5 +1,6 @@
 #include <csignal>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <random>
 #include <sys/wait.h>
@@ -130,7 +131,7 @@ TEST(ResumedRun, StartsAnewUnlessItIsToldToGoOn) {
 
 TEST(ResumedRun, SurvivesAHundredKillsAtRandomMoments) {
   auto const seed = std::random_device{}();
-  SCOPED_TRACE(testing::Message() << "seed " << seed);
+  std::cout << "seed " << seed << "\n";
   std::mt19937 random{seed};
   auto const expected = undisturbed();
   auto const out = scratch("random_kills");
