@@ -91,14 +91,18 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .start = format_date(date_of(setting.starts)),
                 .arms = arms_of(scenario, question),
                 .groups = groups_of(evidence),
+                .lead = 0,
+                .contrasts = contrasts_of(evidence),
                 .gains = gains_of(evidence, 0),
                 .economics = economics_of(evidence),
                 .trajectories = trajectories_of(evidence),
                 .flows = flows_of(evidence),
                 .roles = roles_of(evidence),
-                .leanings = leanings_of(evidence),
+                .leanings = {},
                 .sweep = sweep_of(scenario),
                 .computation = computation_of(scenario, summary, origin)};
+  answer.lead = leading_arm(question, answer.groups.front().measures.front());
+  answer.leanings = leanings_of(evidence, answer.lead);
   answer.computation.pairing = pairings_of(evidence);
   add_changes(evidence, answer.computation.pairing);
   return answer;

@@ -55,6 +55,7 @@ struct CostCells {
 [[nodiscard]] CostCells cost_cells(scenario::Scenario const& scenario);
 
 [[nodiscard]] std::vector<AnswerGroup> groups_of(Evidence const& evidence);
+[[nodiscard]] std::vector<Contrast> contrasts_of(Evidence const& evidence);
 [[nodiscard]] std::vector<AnswerRole> roles_of(Evidence const& evidence);
 [[nodiscard]] std::vector<Trajectory> trajectories_of(Evidence const& evidence);
 [[nodiscard]] Flows flows_of(Evidence const& evidence);
@@ -66,6 +67,11 @@ struct CostCells {
 /// How many citizens have another outcome than in the base, by arm.
 void add_changes(Evidence const& evidence, std::vector<Pairing>& pairings);
 
-[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence);
+/// The arm that the answer names: of those that are clearly better than their base in the main
+/// measure the one that is most so; where there is none, the first that can be chosen.
+[[nodiscard]] std::size_t leading_arm(scenario::Question const& question, Measured const& main);
+
+/// What the difference of an arm leans on.
+[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm);
 
 }  // namespace sim::report
