@@ -81,7 +81,7 @@ std::size_t horizon_place(scenario::Question const& question) {
 }  // namespace
 
 experiment::CellName main_cell(scenario::Question const& question) {
-  return cell_of_measure(question, question.measures.front(), 0);
+  return cell_of_measure(question, question.measures.front(), question.group);
 }
 
 experiment::CellName cell_of_measure(scenario::Question const& question,

@@ -91,6 +91,7 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .start = format_date(date_of(setting.starts)),
                 .arms = arms_of(scenario, question),
                 .groups = groups_of(evidence),
+                .group = question.group,
                 .lead = 0,
                 .contrasts = contrasts_of(evidence),
                 .gains = gains_of(evidence, 0),
@@ -101,7 +102,7 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .leanings = {},
                 .sweep = sweep_of(scenario),
                 .computation = computation_of(scenario, summary, origin)};
-  answer.lead = leading_arm(question, answer.groups.front().measures.front());
+  answer.lead = leading_arm(question, answer.groups.at(question.group).measures.front());
   answer.leanings = leanings_of(evidence, answer.lead);
   answer.computation.pairing = pairings_of(evidence);
   add_changes(evidence, answer.computation.pairing);

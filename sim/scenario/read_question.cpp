@@ -210,6 +210,10 @@ QuestionTerms read_question(Reader const& question, QuestionNames const& names, 
   terms.against = read_against(question, all);
   terms.question.measures = read_measures(question);
   terms.question.horizon = read_horizon(question, months);
+  terms.group = question.reference("group",
+                                   "segment",
+                                   names.segments,
+                                   {.fallback = "all", .about = "Whom the answer is about."});
   if (question.has("precision")) {
     terms.question.precision =
         question.texts("precision", {.about = "How precise the answer has to be."});
