@@ -40,14 +40,14 @@ horizon = int(outcomes["horizon"].values[(reached >= 0.5 * reached.max()).values
 print(f"\nIn ordinary hours after {horizon} months, share of the group")
 print(result.levels("ordinary_hours_at", "all", horizon)[["arm", "mean", "low", "high"]])
 
-# %% The answer: each arm minus the first, inside each replication. All arms have the same people
-# with the same luck, so the difference is known better than its two levels.
-print("\nDifference to the first arm")
-print(result.differences("ordinary_hours_at", "all", horizon)[["arm", "mean", "low", "high"]])
+# %% The answer: each arm minus the one it is compared with, inside each replication. All arms have
+# the same people with the same luck, so the difference is known better than its two levels.
+print("\nDifference to the arm in 'against'")
+doubt = result.differences("ordinary_hours_at", "all", horizon)
+print(doubt[["arm", "against", "mean", "low", "high"]])
 keep(result.plot_differences("ordinary_hours_at", horizon), "differences")
 
 # %% How much of the doubt is chance, which more replications remove, and how much the parameters?
-doubt = result.differences("ordinary_hours_at", "all", horizon)
 print(doubt[["arm", "chance_sd", "parameter_sd", "replications"]])
 
 # %% The way there: citizens in ordinary hours month by month.
@@ -75,13 +75,13 @@ if "spells" in result.tables:
 # %% Money, when the scenario has prices.
 if "ledger" in result.tables:
     net = result.ledger()["net_present"]
-    print("\nNet result against the first arm, DKK (minus: it costs)")
+    print("\nNet result against the arm it is compared with, DKK (minus: it costs)")
     print(result.estimate(result.against(net)).to_dataframe()[["mean", "low", "high"]])
     keep(result.plot_plane(), "plane")
 
 # %% Where people go, in the first step of the last arm.
 if "flows" in result.tables:
     print("\nCitizens from state (row) to state (column)")
-    print(result.flows(arm=result.arms[-1]).round(1))
+    print(result.flows(arm=result.arms[-1]).round(1).to_string())
 
 print(f"\nFigures are in {folder}")

@@ -63,7 +63,7 @@ class Result(Plots):
             raise ResultError(f"there is no language '{lang}'; possible are {_listed(WORDS)}")
         self.words = WORDS[lang]
         self._opened = {}
-        attributes, self.tables, self.arms, texts = _open(self.path)
+        attributes, self.tables, self.arms, self.bases, texts = _open(self.path)
         self.title = attributes.get("title", "")
         self.calibrated = str(attributes.get("calibrated", "no")).startswith("yes")
         self.per_draw = 1 if self.calibrated else REPLICATIONS_PER_DRAW
@@ -147,20 +147,30 @@ class Result(Plots):
         """Mean and interval over replications of any table with that axis."""
         return estimate(array, self.per_draw)
 
+    def bases_of(self, base=None):
+        """What each arm is compared with: what the file says (`bases`), or the base for all."""
+        if base is None:
+            return self.bases
+        _place(base, self.arms, "arm", self.name)
+        return {arm: base for arm in self.arms if arm != base}
+
     def against(self, array, base=None):
-        """Each arm minus the base (the first one if not named), inside each replication."""
-        base = self.arms[0 if base is None else _place(base, self.arms, "arm", self.name)]
-        others = [name for name in self.arms if name != base]
-        return array.sel(arm=others) - array.sel(arm=base, drop=True)
+        """Each arm minus the one it is compared with, inside each replication; see `bases_of`."""
+        bases = self.bases_of(base)
+        own = array.sel(arm=list(bases))
+        return own - array.sel(arm=list(bases.values())).assign_coords(arm=own["arm"])
 
     def levels(self, measure, group=None, horizon=None):
         """Mean and 95 % interval of an outcome; all groups and horizons if none is said."""
         return _lines(self.estimate(self._outcome(measure, group, horizon)))
 
     def differences(self, measure, group=None, horizon=None, against=None):
-        """The same of the difference to the base: the same people with the same luck."""
+        """The same of each arm minus the one in the column `against`: same people, same luck."""
         outcome = self._outcome(measure, group, horizon)
-        return _lines(self.estimate(self.against(outcome, against)))
+        lines = _lines(self.estimate(self.against(outcome, against)))
+        bases = lines["arm"].map(self.bases_of(against))
+        lines.insert(lines.columns.get_loc("arm") + 1, "against", bases)
+        return lines
 
     def costs(self):
         """Staff hours, weeks in states and what began, by year: natural units, nothing priced."""
@@ -263,7 +273,7 @@ class Result(Plots):
 
 
 def _open(path):
-    """Attributes, names of groups, names of arms and long texts of a results file."""
+    """Attributes, groups, arms with what they are compared with, and texts of a results file."""
     if not os.path.exists(path):
         raise ResultError(
             f"{path} does not exist; make it with: scripts/jobspor run SCENARIO --out {path}"
@@ -286,11 +296,20 @@ def _open(path):
             )
         tables = [name for name, item in file.items() if isinstance(item, h5py.Group)]
         arms = [_plain(name) for name in file["arm"]] if "arm" in file else []
+        bases = _bases_in(file, arms)
         texts = {}
         if "provenance" in file:
             own = file["provenance"]
             texts = {name: own[name].asstr()[()] for name in own if own[name].shape == ()}
-    return attributes, tables, arms, texts
+    return attributes, tables, arms, bases, texts
+
+
+def _bases_in(file, arms):
+    """By arm: the arm it is compared with. Where the file does not say, that is the first."""
+    if "comparison/against" not in file:
+        return {arm: arms[0] for arm in arms[1:]}
+    named = file["comparison/against"].asstr()[:]
+    return {arm: str(base) for arm, base in zip(arms, named) if base}
 
 
 def _plain(value):

@@ -3,6 +3,7 @@
 WORDS = {
     "en": {
         "difference": "Difference to {base}, with 95 % interval",
+        "base": "the arm compared with",
         "points": "percentage points",
         "months": "{} months after the index date",
         "line": "Citizens in line",
@@ -15,6 +16,7 @@ WORDS = {
     },
     "da": {
         "difference": "Forskel til {base}, med 95 % interval",
+        "base": "den arm, der sammenlignes med",
         "points": "procentpoint",
         "months": "{} måneder efter indeksdatoen",
         "line": "Borgere i kø",
@@ -32,17 +34,18 @@ class Plots:
     """Plots of a Result. Each draws on the axes given, or on new ones, and returns them."""
 
     def plot_differences(self, measure, horizon, against=None, ax=None):
-        """Difference to the base by group, with 95 % intervals: a forest plot."""
+        """Each arm minus the one it is compared with, by group, with 95 % intervals: a forest."""
         lines = self.differences(measure, horizon=horizon, against=against)
         lines = lines[lines["mean"].notna()]
         attributes = self.outcomes()[measure].attrs
         is_share = attributes["units"] == "1" and measure != "persons"
         scale = 100.0 if is_share else 1.0
         groups, arms = list(dict.fromkeys(lines["group"])), list(dict.fromkeys(lines["arm"]))
+        names, base = self._names_of(arms, self.bases_of(against))
         ax = _axes(ax, height=1.5 + 0.3 * len(groups) * len(arms))
         for k, arm in enumerate(arms):
             own = lines[lines["arm"] == arm]
-            look = {"fmt": "o", "capsize": 3, "color": self._colour(arm), "label": text_of(arm)}
+            look = {"fmt": "o", "capsize": 3, "color": self._colour(arm), "label": names[arm]}
             aside = 0.6 * (k + 0.5) / len(arms) - 0.3
             place = [groups.index(group) + aside for group in own["group"]]
             mean, width = scale * own["mean"], scale * own["half_width"]
@@ -50,9 +53,8 @@ class Plots:
         ax.axvline(0.0, color="0.6", linewidth=0.8, zorder=0)
         ax.set_yticks(range(len(groups)), [text_of(group) for group in groups])
         ax.set_ylim(len(groups) - 0.5, -0.5)
-        base = against or self.arms[0]
         unit = self.words["points"] if is_share else attributes["units"]
-        ax.set_xlabel(f"{self.words['difference'].format(base=text_of(base))} ({unit})")
+        ax.set_xlabel(f"{self.words['difference'].format(base=base)} ({unit})")
         ax.set_title(f"{attributes['long_name']}, {self.words['months'].format(horizon)}", size=10)
         ax.legend(frameon=False, fontsize=8)
         return ax
@@ -77,13 +79,14 @@ class Plots:
     def plot_plane(self, against=None, ax=None):
         """The cost-effectiveness plane: a point per draw and the mean, by arm."""
         ax = _axes(ax)
-        arms = self.against(self.ledger()["net_present"], against)["arm"].values
-        for arm in arms:
+        bases = self.bases_of(against)
+        names, _ = self._names_of(bases, bases)
+        for arm in bases:
             points = self.plane(str(arm), against)
             colour = self._colour(arm)
             ax.scatter(points["effect"], points["cost"] / 1e6, s=12, alpha=0.5, color=colour)
             mean = points.mean()
-            ax.plot(mean["effect"], mean["cost"] / 1e6, "D", color=colour, label=text_of(arm))
+            ax.plot(mean["effect"], mean["cost"] / 1e6, "D", color=colour, label=names[arm])
         ax.axhline(0.0, color="0.6", linewidth=0.8, zorder=0)
         ax.axvline(0.0, color="0.6", linewidth=0.8, zorder=0)
         ax.set_xlabel(self.words["effect"])
@@ -91,6 +94,13 @@ class Plots:
         ax.set_title(f"• {self.words['draw']}   ◆ {self.words['mean']}", size=9)
         ax.legend(frameon=False, fontsize=8)
         return ax
+
+    def _names_of(self, arms, bases):
+        """What arms are called beside their bases, and what the base is called."""
+        if len(set(bases.values())) == 1:
+            return {arm: text_of(arm) for arm in arms}, text_of(next(iter(bases.values())))
+        names = {arm: f"{text_of(arm)} − {text_of(bases[arm])}" for arm in arms}
+        return names, self.words["base"]
 
     def _colour(self, arm):
         """The same colour for an arm in every plot of the file."""

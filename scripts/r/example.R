@@ -31,11 +31,11 @@ horizon <- as.integer(tail(names(reached)[reached >= 0.5 * max(reached)], 1))
 cat("\nIn ordinary hours after", horizon, "months, share of the group\n")
 print(jobspor_levels(result, "ordinary_hours_at", "all", horizon)[c("arm", "mean", "low", "high")])
 
-#' The answer: each arm minus the first, inside each replication. All arms have the same people with
-#' the same luck, so the difference is known better than its two levels.
+#' The answer: each arm minus the one it is compared with, inside each replication. All arms have the
+#' same people with the same luck, so the difference is known better than its two levels.
 difference <- jobspor_differences(result, "ordinary_hours_at", "all", horizon)
-cat("\nDifference to the first arm\n")
-print(difference[c("arm", "mean", "low", "high")])
+cat("\nDifference to the arm in 'against'\n")
+print(difference[c("arm", "against", "mean", "low", "high")])
 keep("differences", jobspor_plot_differences(result, "ordinary_hours_at", horizon))
 
 #' How much of the doubt is chance, which more replications remove, and how much the parameters?
@@ -68,7 +68,7 @@ if ("spells" %in% result$tables) {
 #' Money, when the scenario has prices.
 if ("ledger" %in% result$tables) {
   net <- jobspor_ledger(result)$net_present
-  cat("\nNet result against the first arm, DKK (minus: it costs)\n")
+  cat("\nNet result against the arm it is compared with, DKK (minus: it costs)\n")
   difference <- jobspor_estimate(result, jobspor_against(result, net))
   print(difference[c("arm", "payer", "mean", "low", "high")])
   keep("plane", jobspor_plot_plane(result))

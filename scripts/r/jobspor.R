@@ -16,7 +16,7 @@ for (jobspor_package in c("rhdf5", "ncdf4")) {
 
 # The folder of the file that is being sourced.
 jobspor_folder <- dirname(Find(Negate(is.null), lapply(rev(sys.frames()), `[[`, "ofile")))
-for (jobspor_part in c("jobspor_intervals.R", "jobspor_plots.R")) {
+for (jobspor_part in c("jobspor_files.R", "jobspor_intervals.R", "jobspor_plots.R")) {
   source(file.path(jobspor_folder, jobspor_part), encoding = "UTF-8")
 }
 
@@ -64,12 +64,14 @@ jobspor_open <- function(path, lang = "en") {
     tables = contents$name[contents$group == "/" & contents$otype == "H5I_GROUP"],
     columns = contents[contents$otype == "H5I_DATASET", c("group", "name")],
     arms = as.vector(rhdf5::h5read(path, "arm")),
+    bases = character(),
     axes = shape$axes,
     axes_of = shape$axes_of,
     calibrated = calibrated,
     per_draw = if (calibrated) 1L else jobspor_replications_per_draw,
     provenance = attributes_of
   ), class = "jobspor_result")
+  result$bases <- jobspor_bases_in(result)
   own <- result$columns$name[result$columns$group == "/provenance"]
   result$provenance[own] <- lapply(paste0("provenance/", own), function(name) {
     as.vector(rhdf5::h5read(path, name))
@@ -158,13 +160,19 @@ jobspor_rows <- function(result, name, replication = NULL, arm = NULL) {
   frame[c(intersect(whose, names(frame)), setdiff(names(frame), whose))]
 }
 
-# Each arm minus the base (the first one if not named), inside each replication.
-jobspor_against <- function(result, array, base = NULL) {
-  if (is.null(base)) base <- result$arms[1]
+# What each arm is compared with, by arm: what the file says (`bases`), or the base for all.
+jobspor_bases <- function(result, base = NULL) {
+  if (is.null(base)) return(result$bases)
   jobspor_place(result, base, result$arms, "arm")
   others <- setdiff(result$arms, base)
-  own <- jobspor_pick(array, arm = others)
-  structure(own - jobspor_pick(array, arm = rep(base, length(others))), dimnames = dimnames(own))
+  stats::setNames(rep(base, length(others)), others)
+}
+
+# Each arm minus the one it is compared with, inside each replication; see `jobspor_bases`.
+jobspor_against <- function(result, array, base = NULL) {
+  bases <- jobspor_bases(result, base)
+  own <- jobspor_pick(array, arm = names(bases))
+  structure(own - jobspor_pick(array, arm = unname(bases)), dimnames = dimnames(own))
 }
 
 # Status of citizens by replication, arm, group and horizon: one array per measure.
@@ -175,10 +183,11 @@ jobspor_levels <- function(result, measure, group = NULL, horizon = NULL) {
   jobspor_estimate(result, jobspor_outcome(result, measure, group, horizon))
 }
 
-# The same of the difference to the base: the same people with the same luck.
+# The same of each arm minus the one in the column `against`: the same people with the same luck.
 jobspor_differences <- function(result, measure, group = NULL, horizon = NULL, against = NULL) {
   outcome <- jobspor_outcome(result, measure, group, horizon)
-  jobspor_estimate(result, jobspor_against(result, outcome, against))
+  lines <- jobspor_estimate(result, jobspor_against(result, outcome, against))
+  cbind(lines["arm"], against = unname(jobspor_bases(result, against)[lines$arm]), lines[-1])
 }
 
 # Staff hours, weeks in states and what began, by year: natural units, nothing is priced.
@@ -252,53 +261,6 @@ jobspor_plane <- function(result, arm, against = NULL) {
 
 # The rest serves the functions above.
 
-jobspor_check_file <- function(path) {
-  if (!file.exists(path)) {
-    stop(path, " does not exist; make it with: scripts/jobspor run SCENARIO --out ", path,
-         call. = FALSE)
-  }
-  if (dir.exists(path) || !isTRUE(rhdf5::H5Fis_hdf5(path))) {
-    stop(path, " is no HDF5 file; give a results file that jobspor run has made", call. = FALSE)
-  }
-  opened <- tryCatch(suppressMessages(rhdf5::H5Fopen(path, flags = "H5F_ACC_RDONLY")),
-                     error = function(problem) NULL)
-  if (!inherits(opened, "H5IdComponent")) {
-    stop(path, " cannot be opened: it is cut short or damaged. Copy it again, or make it again ",
-         "with jobspor run", call. = FALSE)
-  }
-  rhdf5::H5Fclose(opened)
-}
-
-# The axes of a file, and those of each table; rhdf5 does not read the links between them. The file
-# is closed again before rhdf5 opens it: both use one library.
-jobspor_shape <- function(path) {
-  shape <- ncdf4::nc_open(path, readunlim = FALSE)
-  on.exit(ncdf4::nc_close(shape))
-  list(axes = names(shape$dim),
-       axes_of = lapply(shape$var, function(table) rev(vapply(table$dim, `[[`, "", "name"))))
-}
-
-# The attributes that say something of a table. Not h5readAttributes, which reads all of them: rhdf5
-# has no reader for the links between tables and axes, and has crashed on them.
-jobspor_attributes <- function(path, name, wanted = c("long_name", "units", "flag_values",
-                                                      "flag_meanings", "sample_dimension")) {
-  file <- rhdf5::H5Fopen(path, flags = "H5F_ACC_RDONLY")
-  on.exit(rhdf5::H5Fclose(file))
-  object <- rhdf5::H5Oopen(file, name)
-  on.exit(rhdf5::H5Oclose(object), add = TRUE, after = FALSE)
-  present <- Filter(function(one) rhdf5::H5Aexists(object, one), wanted)
-  lapply(stats::setNames(present, present), function(one) {
-    attribute <- rhdf5::H5Aopen(object, one)
-    on.exit(rhdf5::H5Aclose(attribute))
-    as.vector(rhdf5::H5Aread(attribute))
-  })
-}
-
-jobspor_paths <- function(result) {
-  ifelse(result$columns$group == "/", result$columns$name,
-         paste0(substring(result$columns$group, 2), "/", result$columns$name))
-}
-
 jobspor_require <- function(result, name) {
   if (name == "root" || name %in% result$tables) return(invisible())
   when <- jobspor_written_when[name]
@@ -311,22 +273,6 @@ jobspor_place <- function(result, label, labels, axis) {
   if (!label %in% labels) {
     stop(result$name, " has no ", axis, " '", label, "'; it has ", toString(labels), call. = FALSE)
   }
-}
-
-jobspor_labels <- function(result, axis) {
-  values <- as.vector(rhdf5::h5read(result$path, axis))
-  as.character(jobspor_dated(values, jobspor_attributes(result$path, axis)$units))
-}
-
-jobspor_dated <- function(values, units) {
-  if (is.null(units) || !grepl(" since ", units)) return(values)
-  start <- sub(".* since ", "", units)
-  if (startsWith(units, "days")) return(as.Date(start) + values)
-  as.POSIXct(start, tz = "UTC") + 60 * values
-}
-
-jobspor_factor <- function(values, about) {
-  factor(values, as.vector(about$flag_values), strsplit(about$flag_meanings, " ")[[1]])
 }
 
 # Days since the start become dates; a month becomes the date of its end as well.

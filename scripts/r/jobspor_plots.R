@@ -3,6 +3,7 @@
 jobspor_words <- list(
   en = list(
     difference = "Difference to %s, with 95 %% interval (%s)", points = "percentage points",
+    base = "the arm compared with",
     months = "%s, %d months after the index date", line = "Citizens in line",
     caseload = "Caseload", citizens = "Citizens", effect = "Extra months in work, all citizens",
     cost = "Extra net public cost, million DKK",
@@ -10,6 +11,7 @@ jobspor_words <- list(
   ),
   da = list(
     difference = "Forskel til %s, med 95 %% interval (%s)", points = "procentpoint",
+    base = "den arm, der sammenlignes med",
     months = "%s, %d m\u00e5neder efter indeksdatoen", line = "Borgere i k\u00f8",
     caseload = "Sager", citizens = "Borgere",
     effect = "Ekstra m\u00e5neder i arbejde, alle borgere",
@@ -18,10 +20,11 @@ jobspor_words <- list(
   )
 )
 
-# Difference to the base by group, with 95 % intervals: a forest plot.
+# Each arm minus the one it is compared with, by group, with 95 % intervals: a forest plot.
 jobspor_plot_differences <- function(result, measure, horizon, against = NULL) {
   outcome <- jobspor_array(result, paste0("outcomes/", measure))
-  if (is.null(against)) against <- result$arms[1]
+  bases <- jobspor_bases(result, against)
+  base <- if (length(unique(bases)) == 1) jobspor_text(bases[1]) else result$words$base
   lines <- jobspor_differences(result, measure, horizon = horizon, against = against)
   lines <- lines[!is.na(lines$mean), ]
   is_share <- attr(outcome, "units") == "1" && measure != "persons"
@@ -39,13 +42,13 @@ jobspor_plot_differences <- function(result, measure, horizon, against = NULL) {
   graphics::plot(scale * lines$mean, place, pch = 19, col = colour[lines$arm], yaxt = "n",
                  xlim = range(0, low, high), ylab = "",
                  ylim = c(length(groups) + 0.5 + 0.3 * length(arms), 0.5),
-                 xlab = sprintf(result$words$difference, jobspor_text(against), unit))
+                 xlab = sprintf(result$words$difference, base, unit))
   graphics::segments(low, place, high, place, col = colour[lines$arm], lwd = 2)
   graphics::abline(v = 0, col = "grey60")
   graphics::axis(2, seq_along(groups), jobspor_text(groups), las = 1, cex.axis = 0.8)
   graphics::title(sprintf(result$words$months, attr(outcome, "long_name"), as.integer(horizon)),
                   cex.main = 0.9)
-  jobspor_legend(result, arms, "bottomright")
+  jobspor_legend(result, arms, "bottomright", jobspor_names(arms, bases))
   invisible(lines)
 }
 
@@ -69,8 +72,8 @@ jobspor_plot_staff <- function(result, role) {
 
 # The cost-effectiveness plane: a point per draw and the mean, by arm.
 jobspor_plot_plane <- function(result, against = NULL) {
-  net <- jobspor_array(result, "ledger/net_present")
-  arms <- dimnames(jobspor_against(result, net, against))$arm
+  bases <- jobspor_bases(result, against)
+  arms <- names(bases)
   points <- lapply(stats::setNames(arms, arms), jobspor_plane, result = result, against = against)
   every <- do.call(rbind, points)
   colour <- jobspor_colours(result)
@@ -83,7 +86,7 @@ jobspor_plot_plane <- function(result, against = NULL) {
     graphics::points(mean(own$effect), mean(own$cost) / 1e6, pch = 18, cex = 2, col = colour[arm])
   }
   graphics::title(result$words$draws, cex.main = 0.8)
-  jobspor_legend(result, arms, "topleft")
+  jobspor_legend(result, arms, "topleft", jobspor_names(arms, bases))
   invisible(points)
 }
 
@@ -111,9 +114,15 @@ jobspor_colours <- function(result) {
   stats::setNames(rep_len(colours, length(result$arms)), result$arms)
 }
 
-jobspor_legend <- function(result, arms, place) {
-  graphics::legend(place, jobspor_text(arms), col = jobspor_colours(result)[arms], lwd = 2,
+jobspor_legend <- function(result, arms, place, names = jobspor_text(arms)) {
+  graphics::legend(place, names, col = jobspor_colours(result)[arms], lwd = 2,
                    bty = "n", cex = 0.7)
+}
+
+# What arms are called beside the arms that they are compared with.
+jobspor_names <- function(arms, bases) {
+  if (length(unique(bases)) == 1) return(jobspor_text(arms))
+  paste(jobspor_text(arms), "-", jobspor_text(bases[arms]))
 }
 
 jobspor_text <- function(name) gsub("_", " ", name)

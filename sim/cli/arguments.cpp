@@ -68,6 +68,20 @@ void add_choices(CLI::App& command, RunChoices& choices) {
   command.add_flag("--quiet", choices.is_quiet, "Print no progress");
 }
 
+/// What becomes of what an earlier run has left in the place of the results.
+void add_earlier(CLI::App& command, experiment::Earlier& earlier) {
+  auto* resume = command.add_flag_callback(
+      "--resume",
+      [&earlier] { earlier = experiment::Earlier::go_on; },
+      "Keep what an earlier run of the same scenario has finished, and do the rest");
+  command
+      .add_flag_callback(
+          "--overwrite",
+          [&earlier] { earlier = experiment::Earlier::start_over; },
+          "Discard what an earlier run has left in that place; it is refused if not given")
+      ->excludes(resume);
+}
+
 void add_run(CLI::App& program, Given& given) {
   auto& run = given.run;
   auto& command = add_command(program,
@@ -80,14 +94,11 @@ void add_run(CLI::App& program, Given& given) {
   command.add_option("--out", run.out, "Results file (HDF5); output/<name>.h5 if not given")
       ->type_name("FILE");
   command.add_flag("--json", run.is_json, "Print the outcomes as JSON");
-  auto* resume = command.add_flag(
-      "--resume",
-      run.keeps_finished,
-      "Keep what an earlier run of the same scenario has finished, and do the rest");
+  add_earlier(command, run.earlier);
   command.add_option("--only", run.only, "This replication alone, from 0")
       ->type_name("N")
       ->check(CLI::Range(0, 999'999))
-      ->excludes(resume);
+      ->excludes("--resume");
   command.callback([&given] { given.request = given.run; });
 }
 
@@ -133,9 +144,7 @@ void add_compare(CLI::App& program, Given& given) {
   command.add_option("--out", compare.out, "Results file (HDF5); output/<name>.h5 if not given")
       ->type_name("FILE");
   add_papers(command, "--report", compare.papers);
-  command.add_flag("--resume",
-                   compare.keeps_finished,
-                   "Keep what an earlier run of the same question has finished, and do the rest");
+  add_earlier(command, compare.earlier);
   command.callback([&given] { given.request = given.compare; });
 }
 

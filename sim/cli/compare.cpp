@@ -46,7 +46,7 @@ std::string command_for(CompareArguments const& arguments) {
 ExitCode tell_how_it_ended(experiment::Summary const& summary,
                            CompareArguments const& arguments,
                            Streams const& streams) {
-  tell_of_failures(summary, arguments.scenario, streams);
+  tell_of_failures(summary, arguments.scenario, arguments.choices, streams);
   if (summary.was_stopped) {
     streams.err << fmt::format("Stopped after {}; --resume goes on from there.\n",
                                report::counted(summary.replications, "replication"));
@@ -88,7 +88,7 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
                                                    .stop = &interruption.stop(),
                                                    .listener = &progress,
                                                    .kept = precision.kept_cells(),
-                                                   .keeps_finished = arguments.keeps_finished,
+                                                   .earlier = arguments.earlier,
                                                    .is_enough = precision.end()});
   progress.finish();
   if (summary.replications > 0) {

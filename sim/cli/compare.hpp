@@ -8,6 +8,7 @@
 #include "sim/cli/papers.hpp"
 #include "sim/cli/run_choices.hpp"
 #include "sim/cli/streams.hpp"
+#include "sim/experiment/earlier_work.hpp"
 
 namespace sim::cli {
 
@@ -18,8 +19,8 @@ struct CompareArguments {
   std::vector<std::string> precision;  ///< Goals; those of the question if none is given.
   std::filesystem::path out;           ///< Empty: output/<name>.h5.
   Papers papers;                       ///< The page and checklists.
-  bool keeps_finished = false;         ///< Go on where an earlier run of the same question stopped.
-  std::string typed;                   ///< The command line.
+  experiment::Earlier earlier = experiment::Earlier::stay;  ///< See --resume, --overwrite.
+  std::string typed;                                        ///< The command line.
 };
 
 /// Beside the results file, `<file>.run.json` says what varies from run to run.

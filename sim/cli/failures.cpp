@@ -8,14 +8,16 @@ namespace sim::cli {
 
 void tell_of_failures(experiment::Summary const& summary,
                       std::filesystem::path const& scenario,
+                      RunChoices const& choices,
                       Streams const& streams) {
   for (auto const& failure : summary.failures) {
     streams.err << fmt::format(
         "Replication {} failed, which is a bug of the program: {}\n"
-        "  Alone again: jobspor run {} --only {}\n",
+        "  Alone again: jobspor run {}{} --only {}\n",
         failure.replication,
         failure.reason,
         shell_word(scenario.generic_string()),
+        command_of(choices),
         failure.replication);
   }
   if (!summary.failures.empty()) {

@@ -1,30 +1,13 @@
 #include "sim/cli/papers.hpp"
 
-#include <fstream>
-
 #include "sim/cli/results_place.hpp"
-#include "sim/record/hdf5/durable.hpp"
-#include "sim/record/output_error.hpp"
+#include "sim/cli/table_folder.hpp"
+#include "sim/cli/whole_file.hpp"
 #include "sim/report/checklist.hpp"
 #include "sim/report/page/page.hpp"
 #include "sim/report/tables/tables.hpp"
 
 namespace sim::cli {
-
-namespace {
-
-void write_whole(std::filesystem::path const& file, std::string const& text) {
-  record::hdf5::PendingFile pending{file};
-  std::ofstream stream{pending.unfinished(), std::ios::binary};
-  stream << text;
-  stream.close();
-  if (!stream) {
-    throw record::OutputError(file, "cannot write");
-  }
-  pending.publish();
-}
-
-}  // namespace
 
 void make_places(Papers const& papers) {
   for (auto const& file : {papers.page, papers.stress, papers.cheers}) {
@@ -59,9 +42,7 @@ void write_tables(Papers const& papers,
   if (papers.tables.empty()) {
     return;
   }
-  for (auto const& table : report::tables_of(scenario, results, papers.mark)) {
-    write_whole(papers.tables / table.name, table.text);
-  }
+  write_table_folder(papers.tables, report::tables_of(scenario, results, papers.mark));
 }
 
 }  // namespace sim::cli

@@ -28,7 +28,7 @@ void write_papers(Papers const& papers,
                   report::Answer const& answer);
 
 /// Writes the tables of a results file, if they are wanted: all are made before the first is
-/// written, and each is written whole or not at all. Errors: OutputError.
+/// written; see `write_table_folder`. Errors: OutputError.
 void write_tables(Papers const& papers,
                   scenario::Scenario const& scenario,
                   std::filesystem::path const& results);

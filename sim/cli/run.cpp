@@ -65,7 +65,7 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
        .stop = &interruption.stop(),
        .listener = &progress,
        .only = arguments.only,
-       .keeps_finished = arguments.keeps_finished});
+       .earlier = arguments.earlier});
   progress.finish();
   if (summary.replications > 0) {
     write_manifest(out,
@@ -77,7 +77,7 @@ ExitCode execute(RunArguments const& arguments, Streams const& streams) {
     streams.out << (arguments.is_json ? report::outcome_json(scenario, summary, out)
                                       : report::outcome_text(scenario, summary, out));
   }
-  tell_of_failures(summary, arguments.scenario, streams);
+  tell_of_failures(summary, arguments.scenario, arguments.choices, streams);
   if (summary.was_stopped) {
     tell_of_stop(summary, scenario.replications, out, streams);
     return ExitCode::interrupted;

@@ -7,6 +7,7 @@
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/run_choices.hpp"
 #include "sim/cli/streams.hpp"
+#include "sim/experiment/earlier_work.hpp"
 
 namespace sim::cli {
 
@@ -16,9 +17,9 @@ struct RunArguments {
   RunChoices choices;
   std::filesystem::path out;  ///< Empty: output/<name>.h5, or <name>-replication-<only>.h5.
   bool is_json = false;
-  bool keeps_finished = false;  ///< Go on where an earlier run of the same scenario stopped.
-  std::optional<int> only;      ///< This replication alone; then the file is another one.
-  std::string typed;            ///< The command line.
+  experiment::Earlier earlier = experiment::Earlier::stay;  ///< See --resume, --overwrite.
+  std::optional<int> only;  ///< This replication alone; then the file is another one.
+  std::string typed;        ///< The command line.
 };
 
 /// Beside the results file, `<file>.run.json` says what varies from run to run.

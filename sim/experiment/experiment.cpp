@@ -29,6 +29,15 @@ std::vector<record::Attribute> attributes_of(scenario::Scenario const& scenario,
           {"digest", digest_text(summary.digest)}};
 }
 
+int first_of(ExperimentOptions const& options) {
+  return options.only.value_or(0);
+}
+
+/// The number behind the last replication.
+int end_of(scenario::Scenario const& scenario, ExperimentOptions const& options) {
+  return options.only ? *options.only + 1 : scenario.replications;
+}
+
 /// The replications that are on the disk, and the account of all that is known so far.
 class Collection {
  public:
@@ -41,14 +50,19 @@ class Collection {
     }
     auto const fingerprint = fingerprint_of(scenario);
     shards_.emplace(options.out, fingerprint);
-    if (!options.keeps_finished) {
-      shards_->clear();
-    } else if (shards_->finished().empty()) {
+    earlier_.emplace(options.out, fingerprint, *shards_, options.earlier);
+    earlier_->check_begin(first_of(options), end_of(scenario, options));
+    if (options.earlier == Earlier::go_on && shards_->finished().empty()) {
       record::hdf5::take_apart(options.out, fingerprint, *shards_);
     }
     for (auto const number : shards_->finished()) {
       finished_.insert(number);
     }
+  }
+
+  /// For what does not fit in memory.
+  [[nodiscard]] std::filesystem::path scratch() const {
+    return shards_ ? shards_->folder() : std::filesystem::path{};
   }
 
   [[nodiscard]] std::set<int> const& finished() const { return finished_; }
@@ -59,10 +73,10 @@ class Collection {
       return;
     }
     if (finished_.contains(delivery.number)) {
-      delivery.frame = shards_->read(delivery.number);
+      delivery.frame = shards_->panels(delivery.number);
       ++summary_.taken_over;
     } else if (shards_) {
-      shards_->write(delivery.number, delivery.frame);
+      shards_->write(delivery.number, delivery.frame, delivery.log);
       tell(Step::stored, delivery.number);
     }
     numbers_.push_back(delivery.number);
@@ -78,6 +92,7 @@ class Collection {
     summary_.was_stopped = was_stopped;
     summary_.digest = digest_of(summary_);
     if (shards_ && summary_.replications > 0) {
+      earlier_->check_end({numbers_.begin(), numbers_.end()});
       tell(Step::merging, 0);
       record::hdf5::merge(
           *shards_, numbers_, options_.out, further_groups(), attributes_of(scenario_, summary_));
@@ -120,18 +135,20 @@ class Collection {
   ExperimentOptions const& options_;
   Summary summary_;
   std::optional<ShardFolder> shards_;
+  std::optional<EarlierWork> earlier_;
   std::set<int> finished_;
   std::vector<std::int32_t> numbers_;  ///< Of the replications accounted for, ascending.
 };
 
 WorkOrder order_of(scenario::Scenario const& scenario,
                    ExperimentOptions const& options,
-                   std::set<int> const& finished) {
-  WorkOrder order{.first = options.only.value_or(0),
-                  .end = options.only ? *options.only + 1 : scenario.replications,
+                   Collection const& collection) {
+  WorkOrder order{.first = first_of(options),
+                  .end = end_of(scenario, options),
                   .threads = options.threads,
-                  .finished = finished,
-                  .stop = options.stop};
+                  .finished = collection.finished(),
+                  .stop = options.stop,
+                  .scratch = collection.scratch()};
   if (auto* listener = options.listener) {
     order.on_begin = [listener](int number) { listener->on_step(Step::begins, number); };
   }
@@ -143,7 +160,7 @@ WorkOrder order_of(scenario::Scenario const& scenario,
 Summary run_experiment(scenario::Scenario const& scenario, ExperimentOptions const& options) {
   SIM_EXPECT(options.threads >= 1 && scenario.replications >= 1 && !scenario.arms.empty());
   Collection collection{scenario, options};
-  auto const order = order_of(scenario, options, collection.finished());
+  auto const order = order_of(scenario, options, collection);
   Workshop workshop{scenario, order};
   int done = 0;
   bool is_enough = false;

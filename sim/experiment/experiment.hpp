@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/experiment/earlier_work.hpp"
 #include "sim/experiment/series.hpp"
 #include "sim/experiment/summary.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -52,8 +53,7 @@ struct ExperimentOptions {
   ProgressListener* listener = nullptr;
   std::optional<int> only = std::nullopt;  ///< This replication alone.
   std::vector<CellName> kept = {};         ///< Cells whose values are kept; see SeriesTable.
-  bool keeps_finished =
-      false;  ///< Take over what an earlier run of the same scenario has finished.
+  Earlier earlier = Earlier::stay;         ///< What becomes of what earlier runs have finished.
   /// Asked after every replication that did not fail, in order of number: whether no more are
   /// needed. Empty: never.
   std::function<bool(SeriesTable const&)> is_enough = {};
@@ -66,7 +66,8 @@ struct ExperimentOptions {
 /// (record/hdf5/shard_folder.hpp); everything that is said of them is computed from what is stored
 /// there, so that a run taken up again ends as one that was never broken off.
 ///
-/// Errors: OutputError for the file; ContractError when every replication has failed.
+/// Errors: OutputError for the file, also where replications of earlier runs would be lost;
+/// ContractError when every replication has failed.
 [[nodiscard]] Summary run_experiment(scenario::Scenario const& scenario,
                                      ExperimentOptions const& options);
 

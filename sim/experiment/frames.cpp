@@ -124,9 +124,6 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   }
   frame.push_back(trajectories_group(scenario, replication));
   frame.push_back(spells_group(scenario, replication));
-  if (scenario.events.replications > 0) {
-    frame.push_back(events_group(scenario, replication));
-  }
   return frame;
 }
 

@@ -14,7 +14,7 @@
 namespace sim::experiment {
 
 /// What one replication adds: stocks, outcomes, resources, costs, and for the first few
-/// replications every citizen's trajectory and spells.
+/// replications every citizen's trajectory and spells. The events are apart, in a Chronicle.
 [[nodiscard]] record::Frame frame_of(scenario::Scenario const& scenario,
                                      Replication const& replication);
 

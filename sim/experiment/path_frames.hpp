@@ -48,8 +48,4 @@ namespace sim::experiment {
 [[nodiscard]] record::Group spells_group(scenario::Scenario const& scenario,
                                          Replication const& replication);
 
-/// Every event of the citizens of the log: a ragged table. Empty without events.
-[[nodiscard]] record::Group events_group(scenario::Scenario const& scenario,
-                                         Replication const& replication);
-
 }  // namespace sim::experiment

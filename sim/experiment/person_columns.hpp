@@ -83,11 +83,12 @@ class PersonColumns {
   return static_cast<std::int32_t>(identity_high & 0x7FFFFFFFU);
 }
 
-/// All runs of a replication: `add` gets whose it is and what it left behind.
-template <class Add>
-void for_each_run(Replication const& replication, Add add) {
+/// All runs of a replication, which may be constant: `add` gets whose it is and what it left
+/// behind.
+template <class Some, class Add>
+void for_each_run(Some& replication, Add add) {
   for (std::size_t arm = 0; arm < replication.arms.size(); ++arm) {
-    auto const& regions = replication.arms[arm].regions;
+    auto& regions = replication.arms[arm].regions;
     for (std::size_t region = 0; region < regions.size(); ++region) {
       add(Whose{replication.number, arm, region}, regions[region]);
     }

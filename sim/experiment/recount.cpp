@@ -47,7 +47,7 @@ Summary recounted(scenario::Scenario const& scenario,
   record::hdf5::ResultFile const results{file};
   Summary summary{.series = SeriesTable{scenario, std::move(kept)}};
   for (auto const replication : results.replications()) {
-    add(results.frame(replication), summary);
+    add(results.panels(replication), summary);
     after_each(summary.series);
   }
   summary.digest = digest_of(summary);

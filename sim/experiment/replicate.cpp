@@ -4,6 +4,7 @@
 #include "sim/base/digest.hpp"
 #include "sim/experiment/bookkeeping.hpp"
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/experiment/whereabouts.hpp"
 #include "sim/model/run.hpp"
 #include "sim/record/evaluation_recorders.hpp"
 #include "sim/record/fan_out.hpp"
@@ -98,17 +99,14 @@ void follow_citizens(RegionResult& own,
     listeners.add(own.spells.get());
   }
   if (options.with_events) {
-    own.events = std::make_unique<record::EventRecorder>(scenario.events.sample);
+    own.events = std::make_unique<record::EventRecorder>(scenario.events.sample, options.scratch);
     listeners.add(*own.events, record::EventRecorder::kinds());
   }
 }
 
 /// Simulates one region and adds what happened there to the result of its arm.
-void run_region(scenario::Scenario const& scenario,
-                scenario::Region const& region,
-                int replication,
-                RunOptions const& options,
-                ArmResult& result) {
+void run_region(RunOf const& which, RunOptions const& options, ArmResult& result) {
+  auto const& [scenario, arm, region, replication] = which;
   auto const& setting = region.setting;
   auto& own = result.regions.emplace_back(
       RegionResult{.resources = record::ResourceRecorder{setting.roles.size()},
@@ -143,7 +141,7 @@ void run_region(scenario::Scenario const& scenario,
                  {.seed = scenario.seed, .replication = static_cast<std::uint32_t>(replication)},
                  &listeners,
                  options.queue};
-  run.to_end();
+  run_to_end(run, which);
   outcomes.finish(run.world());
   evaluation.finish(run.world());
   own.people.finish(run.world(), outcomes);
@@ -154,6 +152,9 @@ void run_region(scenario::Scenario const& scenario,
   }
   if (options.with_paths) {
     own.spells->finish(run.world());
+  }
+  if (options.with_events) {
+    own.events->finish();
   }
   if (options.with_paths || options.with_events) {
     own.persons = persons_of(run.world(), region);
@@ -194,7 +195,7 @@ ArmResult run_arm(scenario::Scenario const& scenario,
                   RunOptions const& options) {
   ArmResult result{scenario.segments.size() + arm.groups.size()};
   for (auto const& region : arm.regions) {
-    run_region(scenario, region, replication, options, result);
+    run_region({scenario, arm, region, replication}, options, result);
   }
   result.digest = digest_of(result.regions);
   return result;

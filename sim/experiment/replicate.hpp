@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,6 +68,7 @@ struct RunOptions {
   bool with_paths = false;   ///< Trajectories and spells.
   bool with_events = false;  ///< Those of the scenario's sample.
   bool with_recorders = true;
+  std::filesystem::path scratch = {};  ///< For events that do not fit in memory; see EventRecorder.
   model::QueueKind queue = model::QueueKind::fast;
   model::FactSink* listener = nullptr;  ///< Hears everything, besides the recorders.
 };

@@ -50,6 +50,20 @@ Group group_of(scenario::Scenario const& scenario,
   return group;
 }
 
+/// By name; nothing where an arm is compared with no other.
+record::Variable against_variable(scenario::Scenario const& scenario) {
+  auto const against = question_of(scenario).against;
+  std::vector<std::string> names;
+  for (std::size_t arm = 0; arm < against.size(); ++arm) {
+    names.push_back(against[arm] == arm ? "" : scenario.arms[against[arm]].name);
+  }
+  return {.name = "against",
+          .long_name = "Arm that the arm is compared with; empty: none",
+          .units = "",
+          .axes = {"arm"},
+          .values = std::move(names)};
+}
+
 }  // namespace
 
 Group summary_group(scenario::Scenario const& scenario, SeriesTable const& series) {
@@ -78,16 +92,18 @@ Group comparison_group(scenario::Scenario const& scenario, SeriesTable const& se
   auto const against = question_of(scenario).against;
   OutcomeTable const outcomes{scenario, series};
   std::array columns{
-      Column{"difference", "Mean difference to the first arm, inside each replication"},
+      Column{"difference", "Mean difference to the arm in `against`, inside each replication"},
       Column{"difference_standard_error", "Standard error of the mean difference"},
       Column{"difference_half_width", "Half of the width of its 95 % interval"},
       Column{"difference_chance_sd", "Spread of differences with the same parameters"},
       Column{"difference_parameter_sd", "Spread between draws, chance taken out"},
-      Column{"correlation", "Correlation with the first arm by chance"},
+      Column{"correlation", "Correlation by chance with the arm in `against`"},
       Column{"variance_ratio", "Variance of independent runs over that of paired ones"}};
   for_each_outcome(scenario, [&](auto const& cell, std::size_t horizon, record::Measure measure) {
-    auto const base =
-        cell ? cell_of(scenario, 0, group_names(scenario, cell->arm)[cell->group]) : std::nullopt;
+    auto const base = cell ? cell_of(scenario,
+                                     against[cell->arm],
+                                     group_names(scenario, cell->arm)[cell->group])
+                           : std::nullopt;
     auto const estimate = base ? outcomes.difference(*cell, horizon, measure) : unknown_estimate();
     auto const pairing =
         base ? pairing_of(outcomes.estimate(*cell, horizon, measure),
@@ -103,10 +119,10 @@ Group comparison_group(scenario::Scenario const& scenario, SeriesTable const& se
     columns[5].values.push_back(pairing.correlation);
     columns[6].values.push_back(pairing.variance_ratio.value);
   });
-  return group_of(
-      scenario,
-      Group{"comparison", "Differences to the first arm: the same people with the same luck"},
-      columns);
+  return group_of(scenario,
+                  Group{"comparison", "Differences between arms: the same people, the same luck"},
+                  columns)
+      .add(against_variable(scenario));
 }
 
 }  // namespace sim::experiment

@@ -1,30 +1,44 @@
 #include "sim/experiment/workshop.hpp"
 
-#include <exception>
+#include <memory>
 #include <utility>
 
+#include "sim/experiment/chronicle.hpp"
 #include "sim/experiment/frames.hpp"
 #include "sim/experiment/replicate.hpp"
+#include "sim/record/output_error.hpp"
 
 namespace sim::experiment {
 
 namespace {
 
+/// The event log of a replication, which keeps its recorders alive.
+record::Pieces log_of(scenario::Scenario const& scenario, Replication&& replication) {
+  if (scenario.events.replications == 0) {
+    return {};
+  }
+  auto chronicle = std::make_shared<Chronicle const>(std::move(replication));
+  return [&scenario, chronicle](auto const& use) { chronicle->for_each_piece(scenario, use); };
+}
+
 Delivery simulated(scenario::Scenario const& scenario, int number, WorkOrder const& order) {
-  Delivery delivery{.number = number, .frame = {}, .digests = {}, .failure = {}};
+  Delivery delivery{.number = number};
   try {
     if (order.on_begin) {
       order.on_begin(number);
     }
-    auto const replication = run_replication(scenario, number);
+    auto replication = run_replication(scenario, number, {.scratch = order.scratch});
     for (auto const& arm : replication.arms) {
       delivery.digests.push_back(arm.digest);
       delivery.events += arm.events;
       delivery.citizen_days += arm.citizen_days;
     }
     delivery.frame = frame_of(scenario, replication);
+    delivery.log = log_of(scenario, std::move(replication));
+  } catch (record::OutputError const&) {
+    delivery = {.number = number, .trouble = std::current_exception()};
   } catch (std::exception const& error) {
-    delivery = {.number = number, .frame = {}, .digests = {}, .failure = error.what()};
+    delivery = {.number = number, .failure = error.what()};
   }
   return delivery;
 }
@@ -62,6 +76,9 @@ std::optional<Delivery> Workshop::next() {
   ++delivered_;
   lock.unlock();
   changed_.notify_all();
+  if (found.mapped().trouble) {
+    std::rethrow_exception(found.mapped().trouble);
+  }
   return std::move(found.mapped());
 }
 
@@ -81,7 +98,7 @@ std::optional<int> Workshop::take_number() {
 void Workshop::work() {
   while (auto const number = take_number()) {
     auto delivery = order_.finished.contains(*number)
-                        ? Delivery{.number = *number, .frame = {}, .digests = {}, .failure = {}}
+                        ? Delivery{.number = *number}
                         : simulated(scenario_, *number, order_);
     {
       std::lock_guard const lock{mutex_};

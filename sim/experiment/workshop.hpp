@@ -3,6 +3,8 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -20,11 +22,13 @@ namespace sim::experiment {
 /// A replication as it leaves the threads: all arms, or why there is nothing.
 struct Delivery {
   int number = 0;
-  record::Frame frame;  ///< Empty after a failure, and when the replication was already there.
-  std::vector<std::uint64_t> digests;  ///< One per arm.
+  record::Frame frame = {};  ///< Empty after a failure, and when the replication was already there.
+  record::Pieces log = {};   ///< The group of the event log; empty: none is written.
+  std::vector<std::uint64_t> digests = {};  ///< One per arm.
   std::uint64_t events = 0;
   double citizen_days = 0.0;
-  std::string failure;  ///< What stopped it; empty: nothing.
+  std::string failure = {};         ///< What stopped it; empty: nothing.
+  std::exception_ptr trouble = {};  ///< With the machine, which is no failure of a replication.
 };
 
 /// What the threads are to do.
@@ -36,6 +40,7 @@ struct WorkOrder {
   std::atomic<bool> const* stop = nullptr;  ///< Set: end after the replications under way.
   /// Called on a thread with the number of the replication that it begins. Empty: nobody listens.
   std::function<void(int)> on_begin = {};
+  std::filesystem::path scratch = {};  ///< For what does not fit in memory; see RunOptions.
 };
 
 /// Hands out replication numbers to threads and takes the results back in order of number.
@@ -52,6 +57,7 @@ class Workshop {
   Workshop& operator=(Workshop const&) = delete;
 
   /// The next replication in order; nothing when there are no more or after a stop.
+  /// Errors: OutputError when the disk does not take what a replication lays aside.
   std::optional<Delivery> next();
 
  private:

@@ -25,13 +25,12 @@ Run::Run(Setting const& setting,
 }
 
 void Run::until(SimTime time) {
-  Event event;
-  while (agenda_.pop(time - Duration{1}, event)) {
+  while (agenda_.pop(time - Duration{1}, present_)) {
     ++events_;
-    if (event.kind != EventKind::assignment_due) {  // A look: what follows has facts of its own.
-      world_.digest().add(order_of(event));
+    if (present_.kind != EventKind::assignment_due) {  // A look: what follows has facts of its own.
+      world_.digest().add(order_of(present_));
     }
-    handle(event);
+    handle(present_);
   }
   SIM_AUDIT(world_.adds_up());
 }

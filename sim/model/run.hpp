@@ -40,6 +40,9 @@ class Run {
 
   [[nodiscard]] SimTime now() const { return agenda_.now(); }
 
+  /// What is being handled, or was last. There has been an event.
+  [[nodiscard]] Event const& present() const { return present_; }
+
   /// Events handled so far.
   [[nodiscard]] std::uint64_t events() const { return events_; }
 
@@ -81,6 +84,7 @@ class Run {
   random::RunKey key_;
   World world_;
   Agenda agenda_;
+  Event present_{};
   std::uint64_t events_ = 0;
 };
 

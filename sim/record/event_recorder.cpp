@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <numeric>
 
 #include "sim/base/digest.hpp"
@@ -28,7 +29,9 @@ std::vector<model::FactKind> EventRecorder::kinds() {
 }
 
 void EventRecorder::choose_citizens(model::World const& world) {
-  auto const wanted = std::min(sample_.persons.value_or(world.citizens()), world.citizens());
+  auto const wanted =
+      static_cast<std::uint32_t>(std::ceil(sample_.share.value() * world.citizens()));
+  row_sizes_.assign(world.citizens(), 0);
   is_kept_.assign(world.citizens(), wanted == world.citizens());
   std::vector<std::uint32_t> order(world.citizens());
   std::iota(order.begin(), order.end(), 0U);
@@ -67,20 +70,8 @@ void EventRecorder::observe(model::Fact const& fact, model::World const& world) 
     row.post = person.number;
     row.role = static_cast<std::int8_t>(person.role);
   }
-  rows_.push_back(row);
-}
-
-std::vector<LoggedEvent> EventRecorder::by_citizen() const {
-  std::vector<std::size_t> places(is_kept_.size() + 1, 0);
-  for (auto const& row : rows_) {
-    ++places[row.citizen + 1U];
-  }
-  std::partial_sum(places.begin(), places.end(), places.begin());
-  std::vector<LoggedEvent> sorted(rows_.size());
-  for (auto const& row : rows_) {
-    sorted[places[row.citizen]++] = row;
-  }
-  return sorted;
+  ++row_sizes_[row.citizen];
+  spool_.add(row);
 }
 
 }  // namespace sim::record

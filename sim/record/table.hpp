@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -135,5 +136,12 @@ class Group {
 
 /// What one replication (all its arms) adds to the results. Group paths differ.
 using Frame = std::vector<Group>;
+
+/// So many rows of a group at most are held in memory at a time, or those of one person.
+inline constexpr std::size_t rows_in_piece = 1U << 20U;
+
+/// A group whose rows need not fit in memory: calls back with one piece after the other, each a
+/// group in itself; put end to end their growing rows are the group's. One piece or more.
+using Pieces = std::function<void(std::function<void(Group&&)> const&)>;
 
 }  // namespace sim::record

@@ -15,16 +15,6 @@ std::uint32_t number_in(std::uint64_t identity) {
 
 }  // namespace
 
-std::string citizen_name(model::World const& world, model::CitizenId citizen) {
-  auto const& profile = world.profile(citizen);
-  auto const& setting = world.setting();
-  auto const& group = setting.populations[profile.group].name;
-  auto const number = number_in(profile.identity);
-  auto const stock = model::kind_in(setting.region, "citizens/" + group + "/stock");
-  bool const is_stock = profile.identity == model::identity_of(stock, number);
-  return fmt::format("{}/{}/{}", group, is_stock ? "stock" : "arrivals", number);
-}
-
 std::string staff_name(model::World const& world, model::StaffId staff) {
   auto const& self = world.staff(staff);
   return fmt::format("{}/{}", world.setting().roles[self.role].name, self.number);

@@ -4,14 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "sim/experiment/citizen_name.hpp"
 #include "sim/model/world.hpp"
 
 /// How people and workplaces are called where somebody reads of them: never by a name.
 namespace sim::report {
 
-/// "cash_benefit/stock/123" or "cash_benefit/arrivals/7": the group, how the citizen came into the
-/// simulation, and the number.
-[[nodiscard]] std::string citizen_name(model::World const& world, model::CitizenId citizen);
+using experiment::citizen_name;
 
 /// "ips_consultant/2": the role and the number of the post.
 [[nodiscard]] std::string staff_name(model::World const& world, model::StaffId staff);

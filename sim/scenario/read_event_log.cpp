@@ -1,5 +1,3 @@
-#include <limits>
-
 #include "sim/scenario/parts.hpp"
 
 namespace sim::scenario {
@@ -18,15 +16,15 @@ EventLog read_event_log(Reader const& run) {
       {.fallback = Events::none,
        .about = "Whose events are written one by one: nobody's, those of a "
                 "sample of citizens, everybody's."});
-  if (run.has("event_sample")) {
-    log.sample.persons = static_cast<std::uint32_t>(
-        run.integer("event_sample",
-                    {.min = 1,
-                     .max = std::numeric_limits<std::int32_t>::max(),
-                     .about = "Citizens in the sample of each region, the same in every arm.",
-                     .example = "500"}));
+  bool const is_sample = run.has("event_sample");
+  if (is_sample) {
+    log.sample.share = run.probability("event_sample",
+                                       {.above = Probability{0.0},
+                                        .about = "Share of the citizens of each region in the "
+                                                 "sample, the same in every arm.",
+                                        .example = "\"10 %\""});
   }
-  if (log.sample.persons.has_value() != (events == Events::sampled)) {
+  if (is_sample != (events == Events::sampled)) {
     run.refuse("event_sample", "events = \"sampled\" needs it, nothing else does");
   }
   auto const replications = static_cast<int>(

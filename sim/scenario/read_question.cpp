@@ -171,9 +171,12 @@ void choose_arms(QuestionTerms const& terms, Value& arms) {
 }
 
 /// Two arms with one title cannot be told apart in a table.
-void check_titles(Value const& arms, Problems& problems) {
+void check_titles(Value const* arms, Problems& problems) {
+  if (arms == nullptr || arms->as_table() == nullptr) {
+    return;
+  }
   std::map<std::string, std::string> known;
-  for (auto const& arm : *arms.as_table()) {
+  for (auto const& arm : *arms->as_table()) {
     auto const* title = find(arm.value, "title");
     if (title == nullptr || title->as_text() == nullptr) {
       continue;
@@ -265,10 +268,11 @@ Question question_to(QuestionTerms const& terms, SweptDocument const& swept, Pro
 AskedDocument with_question(Document document, Problems& problems) {
   AskedDocument asked{.document = std::move(document), .terms = {}};
   auto* written = find(asked.document.root, key);
+  auto* arms = find(asked.document.root, "arms");
   if (written == nullptr) {
+    check_titles(arms, problems);
     return asked;
   }
-  auto* arms = find(asked.document.root, "arms");
   if (arms == nullptr || arms->as_table() == nullptr) {
     problems.add(written->place, "there are no arms to compare; write one or more, [arms.usual].");
     return asked;
@@ -292,7 +296,7 @@ AskedDocument with_question(Document document, Problems& problems) {
   check_unknown_keys(reading.record(), reading.problems());
   problems.add_all(reading.problems());
   choose_arms(*asked.terms, *arms);
-  check_titles(*arms, problems);
+  check_titles(arms, problems);
   return asked;
 }
 

@@ -51,12 +51,15 @@ std::vector<std::string> shipped_files() {
 
 class ReaderScripts : public ProgramTest {
  protected:
-  /// A fresh run of the small place.
-  [[nodiscard]] std::string fresh_file() const {
-    auto const outcome =
-        run({"run", SIM_SOURCE_DIR "/tests/readers/small.toml", "--out", "small.h5", "--quiet"});
+  /// A fresh run of the small place, or of that with two bases.
+  [[nodiscard]] std::string fresh_file(std::string const& place = "small") const {
+    auto const outcome = run({"run",
+                              SIM_SOURCE_DIR "/tests/readers/" + place + ".toml",
+                              "--out",
+                              place + ".h5",
+                              "--quiet"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
-    return (folder() / "small.h5").string();
+    return (folder() / (place + ".h5")).string();
   }
 
   /// The words of an example script, which leaves its figures in the folder `figures`.
@@ -80,6 +83,14 @@ TEST_F(ReaderScripts, ReadAFreshRunInPython) {
 
 TEST_F(ReaderScripts, ReadAFreshRunInR) {
   EXPECT_THAT(words_of_r_test(fresh_file()), IsEmpty());
+}
+
+TEST_F(ReaderScripts, ReadARunWithTwoBasesInPython) {
+  EXPECT_THAT(words_of_python_test(fresh_file("two_bases")), HasSubstr("\nOK\n"));
+}
+
+TEST_F(ReaderScripts, ReadARunWithTwoBasesInR) {
+  EXPECT_THAT(words_of_r_test(fresh_file("two_bases")), IsEmpty());
 }
 
 TEST_F(ReaderScripts, ReadARunWithPricesInR) {
@@ -106,12 +117,12 @@ TEST_F(ReaderScripts, ReadTheResultsOfEveryEarlierVersionInR) {
 
 TEST_F(ReaderScripts, DrawTheExampleInPython) {
   EXPECT_THAT(example(quiet_python, "scripts/python/example.py"),
-              HasSubstr("Difference to the first"));
+              HasSubstr("Difference to the arm"));
   expect_figures();
 }
 
 TEST_F(ReaderScripts, DrawTheExampleInR) {
-  EXPECT_THAT(example(rscript, "scripts/r/example.R"), HasSubstr("Difference to the first"));
+  EXPECT_THAT(example(rscript, "scripts/r/example.R"), HasSubstr("Difference to the arm"));
   expect_figures();
 }
 

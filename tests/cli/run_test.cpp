@@ -68,7 +68,7 @@ TEST_F(RunCommand, GivesTheSameBytesOnAnyNumberOfThreads) {
 TEST_F(RunCommand, TakesTheSeedFromTheCommandLine) {
   auto const one = json_of({"--replications", "1", "--json", "--seed", "1"});
   auto const set = json_of({"--replications", "1", "--json", "--set", "run.seed=1"});
-  auto const two = json_of({"--replications", "1", "--json", "--seed", "2"});
+  auto const two = json_of({"--replications", "1", "--json", "--seed", "2", "--out", "two.h5"});
   EXPECT_EQ(one["digest"], set["digest"]);
   EXPECT_NE(one["digest"], two["digest"]);
 }
@@ -94,6 +94,33 @@ TEST_F(RunCommand, KeepsFinishedWorkWhenItIsInterrupted) {
   EXPECT_THAT(outcome.err,
               HasSubstr("of 100000 replications had finished and are in output/municipality.h5"));
   EXPECT_TRUE(fs::exists(folder() / "output" / "municipality.h5"));
+}
+
+TEST_F(RunCommand, LosesNoFinishedResultUnasked) {
+  static_cast<void>(run(short_run({"--replications", "2"})));
+  auto const results = folder() / "output" / "municipality.h5";
+  auto const before = text_of(results);
+  EXPECT_EQ(run(short_run({"--replications", "2"})).code, 0);
+  auto const other = run(short_run({"--replications", "2", "--seed", "7"}));
+  EXPECT_EQ(other.code, 74);
+  EXPECT_THAT(other.err, HasSubstr("output/municipality.h5: is the result of another scenario"));
+  EXPECT_TRUE(text_of(results) == before);
+  EXPECT_EQ(run(short_run({"--replications", "2", "--seed", "7", "--overwrite"})).code, 0);
+  EXPECT_FALSE(text_of(results) == before);
+}
+
+TEST_F(RunCommand, SaysHowToGoOnAfterItWasBrokenOff) {
+  auto const child = start(short_run({"--replications", "100000", "--threads", "1"}));
+  while (!fs::exists(folder() / "output" / "municipality.h5.parts" / "r000001.h5") &&
+         ::waitpid(child, nullptr, WNOHANG) == 0) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  }
+  ::kill(child, SIGKILL);
+  static_cast<void>(wait(child));
+  auto const again = run(short_run({"--replications", "100000"}));
+  EXPECT_EQ(again.code, 74);
+  EXPECT_THAT(again.err, HasSubstr("finished replications of this run, which was broken off"));
+  EXPECT_THAT(again.err, HasSubstr("--resume"));
 }
 
 TEST_F(RunCommand, ExplainsADayAndAStory) {

@@ -3,11 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/experiment/path_frames.hpp"
+#include "sim/experiment/chronicle.hpp"
 #include "sim/experiment/replicate.hpp"
+#include "sim/record/hdf5/file_reader.hpp"
+#include "sim/record/hdf5/file_writer.hpp"
 
 #include "tests/support/fact_list.hpp"
 #include "tests/support/tiny_scenario.hpp"
+#include "tests/unit/record/temporary_folder.hpp"
 
 namespace sim::experiment {
 namespace {
@@ -56,6 +59,15 @@ std::vector<Number> const& column(record::Group const& group, char const* name) 
   return std::get<std::vector<Number>>(group.variable(name).values);
 }
 
+/// The log of a replication, in one piece.
+record::Group log_of(scenario::Scenario const& scenario, int number) {
+  std::vector<record::Group> pieces;
+  Chronicle{run_replication(scenario, number)}.for_each_piece(
+      scenario, [&pieces](record::Group&& piece) { pieces.push_back(std::move(piece)); });
+  EXPECT_EQ(pieces.size(), 1U);
+  return pieces.front();
+}
+
 /// The persons of an arm by number and kind, as the log holds them.
 std::vector<std::pair<std::int32_t, std::int32_t>> persons_of(record::Group const& log, int arm) {
   std::vector<std::pair<std::int32_t, std::int32_t>> persons;
@@ -68,15 +80,15 @@ std::vector<std::pair<std::int32_t, std::int32_t>> persons_of(record::Group cons
   return persons;
 }
 
-scenario::Scenario logged(std::optional<std::uint32_t> persons) {
+scenario::Scenario logged(double share) {
   auto scenario = tests::tiny_scenario();
-  scenario.events = {.replications = 1, .sample = {.persons = persons}};
+  scenario.events = {.replications = 1, .sample = {.share = Probability{share}}};
   return scenario;
 }
 
 TEST(EventLog, HoldsEveryFactAboutEveryCitizen) {
-  auto const scenario = logged(std::nullopt);
-  auto const log = events_group(scenario, run_replication(scenario, 0));
+  auto const scenario = logged(1.0);
+  auto const log = log_of(scenario, 0);
   std::size_t person = 0;
   std::size_t row = 0;
   for (auto const& arm : scenario.arms) {
@@ -106,38 +118,53 @@ TEST(EventLog, HoldsEveryFactAboutEveryCitizen) {
 }
 
 TEST(EventLog, TakesTheSamePersonsInEveryArm) {
-  auto const scenario = logged(17);
-  auto const log = events_group(scenario, run_replication(scenario, 0));
-  EXPECT_EQ(persons_of(log, 0).size(), 17U);
+  auto const log = log_of(logged(0.1), 0);
+  EXPECT_GT(persons_of(log, 0).size(), 5U);
   EXPECT_EQ(persons_of(log, 0), persons_of(log, 1));
 }
 
 TEST(EventLog, TakesMorePersonsBesideThoseOfASmallerSample) {
-  auto const few = logged(9);
-  auto const more = logged(17);
-  auto const of_few = persons_of(events_group(few, run_replication(few, 0)), 0);
-  auto const of_more = persons_of(events_group(more, run_replication(more, 0)), 0);
+  auto const of_few = persons_of(log_of(logged(0.1), 0), 0);
+  auto const of_more = persons_of(log_of(logged(0.2), 0), 0);
+  EXPECT_GT(of_more.size(), of_few.size());
   for (auto const& person : of_few) {
     EXPECT_NE(std::ranges::find(of_more, person), of_more.end());
   }
 }
 
-TEST(EventLog, TakesEverybodyWhereTheSampleIsLargerThanTheTown) {
-  auto const sampled = logged(1'000'000);
-  auto const full = logged(std::nullopt);
-  EXPECT_EQ(events_group(sampled, run_replication(sampled, 0)),
-            events_group(full, run_replication(full, 0)));
+TEST(EventLog, TakesTheShareThatIsAskedForRoundedUp) {
+  auto const everybody = persons_of(log_of(logged(1.0), 0), 0).size();
+  auto const some = persons_of(log_of(logged(0.1), 0), 0).size();
+  EXPECT_EQ(some, (everybody + 9) / 10);
+  EXPECT_EQ(persons_of(log_of(logged(1e-9), 0), 0).size(), 1U);
+}
+
+TEST(EventLog, HasTheSameRowsInHoweverManyPieces) {
+  auto const scenario = logged(0.3);
+  record::tests::TemporaryFolder const folder;
+  record::hdf5::FileWriter writer{folder / "log.h5", {.frames = 1}};
+  int pieces = 0;
+  Chronicle{run_replication(scenario, 0)}.for_each_piece(
+      scenario,
+      [&](record::Group&& piece) {
+        writer.append(piece);
+        ++pieces;
+      },
+      500);
+  writer.close();
+  EXPECT_GT(pieces, 3);
+  EXPECT_EQ(record::hdf5::read_group(folder / "log.h5", "events"), log_of(scenario, 0));
 }
 
 TEST(EventLog, ChangesNoBitOfTheRun) {
   auto const scenario = tests::tiny_scenario();
-  EXPECT_EQ(run_replication(logged(5), 0).arms[1].digest,
+  EXPECT_EQ(run_replication(logged(0.1), 0).arms[1].digest,
             run_replication(scenario, 0).arms[1].digest);
 }
 
 TEST(EventLog, IsWrittenForTheFirstReplicationsOnly) {
-  auto const scenario = logged(5);
-  EXPECT_EQ(persons_of(events_group(scenario, run_replication(scenario, 1)), 0).size(), 0U);
+  auto const scenario = logged(0.1);
+  EXPECT_EQ(persons_of(log_of(scenario, 1), 0).size(), 0U);
 }
 
 }  // namespace

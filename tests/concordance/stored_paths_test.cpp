@@ -1,7 +1,9 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <string>
 #include <tuple>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -31,7 +33,8 @@ std::vector<Number> const& column(Group const& group, char const* name) {
 class StoredPaths : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    file() = fs::path{testing::TempDir()} / "stored_paths_test.h5";
+    file() =
+        fs::path{testing::TempDir()} / ("stored_paths_test-" + std::to_string(::getpid()) + ".h5");
     auto scenario = tests::tiny_scenario();
     scenario.trajectories = 2;
     static_cast<void>(run_experiment(scenario, {.threads = 1, .out = file(), .command = "x"}));

@@ -57,7 +57,7 @@ says("Cells lie where their labels say", {
 })
 says("The scenario, its command and the digest come with the file",
      has(result$provenance$scenario, "Et lille sted p\u00e5 \u00c6r\u00f8") &&
-       has(result$provenance$command, "tests/readers/small.toml") &&
+       has(result$provenance$command, "tests/readers/") &&
        nchar(result$provenance$digest) == 16 && !result$calibrated)
 
 # Rows.
@@ -115,17 +115,17 @@ if ("comparison" %in% result$tables) {
     own <- jobspor_differences(result, measure)
     for (column in c("standard_error", "half_width", "chance_sd", "parameter_sd")) {
       stored <- comparison[[paste0("difference_", column)]]
-      stored <- jobspor_pick(stored, arm = result$arms[-1], measure = measure)
+      stored <- jobspor_pick(stored, arm = names(result$bases), measure = measure)
       says(paste("The", column, "of differences of", measure, "equals the stored comparison"),
            equal(own[[column]], stored, column))
     }
-    stored <- jobspor_pick(comparison$difference, arm = result$arms[-1], measure = measure)
+    stored <- jobspor_pick(comparison$difference, arm = names(result$bases), measure = measure)
     says(paste("Differences of", measure, "equal the stored comparison"),
          equal(own$mean, stored, "mean"))
   }
 }
 says("Differences come from the means of pairs", {
-  line <- jobspor_differences(result, "weeks_in_work", "all", 6)
+  line <- jobspor_differences(result, "weeks_in_work", "all", 6)[1, ]
   cells <- jobspor_array(result, "outcomes/weeks_in_work")[, , "all", "6"]
   values <- cells[, 2] - cells[, 1]
   whole <- 2 * (length(values) %/% 2)
@@ -152,7 +152,16 @@ says("Intervals of a calibrated file come from single replications", {
 says("Differences can be taken against another arm", {
   forth <- jobspor_differences(result, "weeks_in_work", "all", 6)
   back <- jobspor_differences(result, "weeks_in_work", "all", 6, against = result$arms[2])
-  back$arm == result$arms[1] && back$mean == -forth$mean
+  identical(back$arm, result$arms[-2]) && all(back$against == result$arms[2]) &&
+    back$mean[1] == -forth$mean[1]
+})
+says("Differences are taken to the arm that the file names", {
+  lines <- jobspor_differences(result, "weeks_in_work", "all", 6)
+  cells <- jobspor_array(result, "outcomes/weeks_in_work")[, , "all", "6"]
+  expected <- if ("opgang" %in% result$arms) c("som_nu", "som_nu", "opgang") else result$arms[1]
+  identical(lines$against, expected) && identical(unname(result$bases), expected) &&
+    all(abs(lines$mean - colMeans(cells[, lines$arm, drop = FALSE] -
+                                    cells[, expected, drop = FALSE])) < 1e-12)
 })
 
 # Conveniences.

@@ -78,9 +78,9 @@ TEST_F(StoredRuns, ReplaysChangesOfPostsAndAnEventLog) {
              {"staff.caseworker.changes=[{after = \"1 month\", count = {value = 9, assumption = "
               "\"x\"}}]",
               "run.events=sampled",
-              "run.event_sample=20"});
+              "run.event_sample=5 %"});
   EXPECT_EQ(scenario::any_setting(run.scenario()).roles.front().changes.size(), 1U);
-  EXPECT_EQ(run.scenario().events.sample.persons, 20U);
+  EXPECT_EQ(run.scenario().events.sample.share, Probability{0.05});
   expect_same(run);
 }
 

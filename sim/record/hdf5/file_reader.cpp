@@ -28,7 +28,10 @@ Handle open_file(Checker const& check, std::filesystem::path const& path) {
   Handle const access(check(H5Pcreate(H5P_FILE_ACCESS), "open"), H5Pclose);
   check(H5Pset_file_locking(access.id(), false, true), "open");
   check(H5Pset_fclose_degree(access.id(), H5F_CLOSE_STRONG), "open");
-  return {check(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), "open"), H5Fclose};
+  bool const is_hdf5 = H5Fis_hdf5(path.c_str()) > 0;
+  return {check(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()),
+                is_hdf5 ? "open, as it is cut short or damaged; copy or make it again" : "open"),
+          H5Fclose};
 }
 
 Handle open_group(Checker const& check, hid_t file, std::string const& path) {
@@ -219,8 +222,6 @@ std::vector<Category> read_categories(Checker const& check, hid_t dataset) {
   return categories;
 }
 
-using Rows = std::map<std::string, RowRange>;
-
 /// Growing axes come first in a table, and others are not among the rows.
 Part part_along(std::string const& axis, Rows const& rows) {
   auto const found = rows.find(axis);
@@ -291,6 +292,15 @@ Group read_one(Checker const& check,
   return group;
 }
 
+/// One axis in pieces of so many places.
+std::vector<Rows> cut(std::string const& axis, RowRange const& range, std::size_t most) {
+  std::vector<Rows> pieces;
+  for (std::size_t done = 0; done < range.count; done += most) {
+    pieces.push_back({{axis, {range.first + done, std::min(most, range.count - done)}}});
+  }
+  return pieces;
+}
+
 }  // namespace
 
 std::vector<std::string> group_paths(std::filesystem::path const& file) {
@@ -303,9 +313,7 @@ Group read_group(std::filesystem::path const& file, std::string const& path) {
   return read_one(check, open_file(check, file), path);
 }
 
-Group read_rows(std::filesystem::path const& file,
-                std::string const& path,
-                std::map<std::string, RowRange> const& rows) {
+Group read_rows(std::filesystem::path const& file, std::string const& path, Rows const& rows) {
   Checker const check(file);
   return read_one(check, open_file(check, file), path, {.rows = rows});
 }
@@ -334,14 +342,53 @@ std::string root_text(std::filesystem::path const& file, std::string const& name
   return read_text(check, open_group(check, open.id(), "").id(), name.c_str());
 }
 
-std::vector<Group> read_groups(std::filesystem::path const& file) {
+std::vector<Rows> pieces_of(Group const& group, Rows const& rows, std::size_t most) {
+  if (!group.has_variable(row_size_name)) {
+    bool const is_long = rows.size() == 1 && rows.begin()->second.count > most;
+    return is_long ? cut(rows.begin()->first, rows.begin()->second, most) : std::vector{rows};
+  }
+  auto const& sizes = group.variable(row_size_name);
+  auto const& length_of = std::get<std::vector<std::int32_t>>(sizes.values);
+  auto const& part_axis = sizes.axes.front();
+  auto const& row_axis = std::get<std::string>(sizes.attributes.front().value);
+  auto const [first, count] = rows.at(part_axis);
+  auto next_row = rows.at(row_axis).first;
+  std::vector<Rows> pieces;
+  RowRange parts{.first = first, .count = 0};
+  RowRange own{.first = next_row, .count = 0};
+  auto const close = [&] { pieces.push_back({{part_axis, parts}, {row_axis, own}}); };
+  for (auto part = first; part < first + count; ++part) {
+    auto const length = static_cast<std::size_t>(length_of.at(part));
+    if (parts.count > 0 && own.count + length > most) {
+      close();
+      parts = {.first = part, .count = 0};
+      own = {.first = next_row, .count = 0};
+    }
+    ++parts.count;
+    own.count += length;
+    next_row += length;
+  }
+  close();
+  return pieces;
+}
+
+void for_each_piece(std::filesystem::path const& file,
+                    std::function<void(Group&&)> const& use,
+                    std::size_t most) {
   Checker const check(file);
   auto const open = open_file(check, file);
-  std::vector<Group> groups;
   for (auto const& path : paths_in(check, open)) {
-    groups.push_back(read_one(check, open, path));
+    Rows rows;
+    auto const bare = read_one(check, open, path, {.names = std::set<std::string>{row_size_name}});
+    for (auto const& axis : bare.axes()) {
+      if (axis.growth == Growth::by_replication) {
+        rows[axis.name] = {.first = 0, .count = extent(axis.labels)};
+      }
+    }
+    for (auto const& piece : pieces_of(bare, rows, most)) {
+      use(read_one(check, open, path, {.rows = piece}));
+    }
   }
-  return groups;
 }
 
 }  // namespace sim::record::hdf5

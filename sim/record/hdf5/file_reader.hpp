@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -32,10 +33,13 @@ struct RowRange {
   std::size_t count = 0;
 };
 
-/// One group with these rows of its growing axes only, by name of axis; all of them are named.
+/// Some places of growing axes, by name of axis.
+using Rows = std::map<std::string, RowRange>;
+
+/// One group with these rows of its growing axes only; all of them are named.
 [[nodiscard]] Group read_rows(std::filesystem::path const& file,
                               std::string const& path,
-                              std::map<std::string, RowRange> const& rows);
+                              Rows const& rows);
 
 /// The values of one table, or the labels of one axis, without reading anything else.
 [[nodiscard]] Values read_values(std::filesystem::path const& file,
@@ -46,7 +50,15 @@ struct RowRange {
 /// asked.
 [[nodiscard]] std::string root_text(std::filesystem::path const& file, std::string const& name);
 
-/// All groups of a file; for files that fit in memory.
-[[nodiscard]] std::vector<Group> read_groups(std::filesystem::path const& file);
+/// These rows of growing axes, cut into pieces of at most so many rows, or those of one part of a
+/// ragged table. The group has its axes, and `row_size` where it is ragged. One piece or more.
+[[nodiscard]] std::vector<Rows> pieces_of(Group const& group,
+                                          Rows const& rows,
+                                          std::size_t most = rows_in_piece);
+
+/// All groups of a file one after the other, long ones in pieces; see `Pieces`.
+void for_each_piece(std::filesystem::path const& file,
+                    std::function<void(Group&&)> const& use,
+                    std::size_t most = rows_in_piece);
 
 }  // namespace sim::record::hdf5

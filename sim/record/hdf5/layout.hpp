@@ -17,6 +17,9 @@ inline constexpr char const* packing = "packing";  ///< Of a group; "none": stor
 
 namespace sim::record::hdf5 {
 
+/// The table that says how many rows each part of a ragged table has.
+inline constexpr char const* row_size_name = "row_size";
+
 /// The name that netCDF gives to a dimension scale without labels.
 inline constexpr char dimension_without_labels[] =
     "This is a netCDF dimension but not a netCDF variable.         0";

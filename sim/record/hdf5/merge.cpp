@@ -19,10 +19,10 @@ void merge(ShardFolder const& shards,
   FileWriter writer(pending.unfinished(), {.frames = replications.size(), .compressed = true});
   std::set<std::string> paths;
   for (auto const replication : replications) {
-    for (auto const& group : shards.read(replication)) {
-      writer.append(group);
-      paths.insert(group.path());
-    }
+    shards.for_each_piece(replication, [&](Group&& piece) {
+      writer.append(piece);
+      paths.insert(piece.path());
+    });
   }
   for (auto const& group : further) {
     SIM_EXPECT(paths.insert(group.path()).second);

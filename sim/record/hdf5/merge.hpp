@@ -11,10 +11,10 @@ namespace sim::record::hdf5 {
 
 /// Writes the results file from these replications, which must be finished, in ascending order.
 ///
-/// They are read one at a time: memory does not grow with their number. `further` are groups that
-/// belong to no replication (summaries, provenance); `attributes` go on the root group. The file
-/// appears whole or not at all, and the same shards give the same bytes. The shards stay: see
-/// `ShardFolder::remove`.
+/// They are read piece by piece: memory grows neither with their number nor with the log of events.
+/// `further` are groups that belong to no replication (summaries, provenance); `attributes` go on
+/// the root group. The file appears whole or not at all, and the same shards give the same bytes.
+/// The shards stay: see `ShardFolder::remove`.
 ///
 /// Errors: OutputError; ContractError without a replication or when a further group has
 /// the path of one that the replications hold.

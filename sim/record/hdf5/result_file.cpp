@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "sim/record/hdf5/layout.hpp"
 #include "sim/record/output_error.hpp"
 
 namespace sim::record::hdf5 {
@@ -14,7 +15,7 @@ using Numbers = std::vector<std::int32_t>;
 
 constexpr char const* replication_axis = "replication";
 constexpr char const* owner = "person_replication";  ///< Whose replication a part is.
-constexpr char const* sizes = "row_size";
+constexpr char const* sizes = row_size_name;
 
 bool grows(Group const& group) {
   return std::ranges::any_of(
@@ -69,13 +70,26 @@ ResultFile::ResultFile(std::filesystem::path file) : file_(std::move(file)) {
   }
 }
 
-Frame ResultFile::frame(std::int32_t replication) const {
+Frame ResultFile::panels(std::int32_t replication) const {
   Frame frame;
   for (auto const& path : paths_) {
-    frame.push_back(
-        without_attributes_of_root(read_rows(file_, path, rows_of(places_.at(path), replication))));
+    auto const& places = places_.at(path);
+    if (!places.replications.empty()) {
+      frame.push_back(
+          without_attributes_of_root(read_rows(file_, path, rows_of(places, replication))));
+    }
   }
   return frame;
+}
+
+void ResultFile::for_each_piece(std::int32_t replication,
+                                std::function<void(Group&&)> const& use) const {
+  for (auto const& path : paths_) {
+    auto const bare = read_columns(file_, path, {sizes});
+    for (auto const& rows : pieces_of(bare, rows_of(places_.at(path), replication))) {
+      use(without_attributes_of_root(read_rows(file_, path, rows)));
+    }
+  }
 }
 
 std::string ResultFile::text(std::string const& attribute) const {
@@ -100,9 +114,8 @@ ResultFile::RowPlaces ResultFile::places_in(Group const& group) {
   return places;
 }
 
-std::map<std::string, RowRange> ResultFile::rows_of(RowPlaces const& places,
-                                                    std::int32_t replication) {
-  std::map<std::string, RowRange> rows;
+Rows ResultFile::rows_of(RowPlaces const& places, std::int32_t replication) {
+  Rows rows;
   if (!places.replications.empty()) {
     rows[replication_axis] = range_of(places.replications, replication);
   }

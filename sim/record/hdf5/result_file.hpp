@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,8 +14,8 @@ namespace sim::record::hdf5 {
 
 /// A finished results file, read replication by replication: the opposite of `merge`.
 ///
-/// One replication is in memory at a time. Errors: OutputError when the file is missing, damaged or
-/// not the result of a run.
+/// One replication is in memory at a time, or less. Errors: OutputError when the file is missing,
+/// damaged or not the result of a run.
 class ResultFile {
  public:
   explicit ResultFile(std::filesystem::path file);
@@ -22,8 +23,11 @@ class ResultFile {
   /// Numbers of the replications it holds, ascending.
   [[nodiscard]] std::vector<std::int32_t> const& replications() const { return replications_; }
 
-  /// What that replication added, as it was given to `merge`.
-  [[nodiscard]] Frame frame(std::int32_t replication) const;
+  /// The tables by replication, without those of single persons.
+  [[nodiscard]] Frame panels(std::int32_t replication) const;
+
+  /// What that replication added, as it was given to `merge`; long groups in pieces.
+  void for_each_piece(std::int32_t replication, std::function<void(Group&&)> const& use) const;
 
   /// A text that stands on the root group; empty when there is none of that name.
   [[nodiscard]] std::string text(std::string const& attribute) const;
@@ -39,7 +43,7 @@ class ResultFile {
   };
 
   static RowPlaces places_in(Group const& group);
-  static std::map<std::string, RowRange> rows_of(RowPlaces const& places, std::int32_t replication);
+  static Rows rows_of(RowPlaces const& places, std::int32_t replication);
 
   std::filesystem::path file_;
   std::vector<std::int32_t> replications_;

@@ -80,22 +80,51 @@ void remove_file(fs::path const& file) {
   }
 }
 
-Frame read_frame(fs::path const& file) {
-  auto groups = read_groups(file);
-  std::erase_if(groups, [](auto const& group) {
-    return group.path() == label || group == Group("");  // A root group is there even if unused.
+/// Everything but the label. A root group is there even if unused.
+void for_each_piece_in(fs::path const& file, std::function<void(Group&&)> const& use) {
+  for_each_piece(file, [&use](Group&& group) {
+    if (group.path() != label && group != Group("")) {
+      use(std::move(group));
+    }
   });
-  return groups;
+}
+
+Frame read_panels(fs::path const& file) {
+  Frame panels;
+  for (auto const& path : group_paths(file)) {
+    if (read_columns(file, path, {}).has_axis("replication")) {
+      panels.push_back(read_group(file, path));
+    }
+  }
+  return panels;
+}
+
+enum class Whose : std::uint8_t { ours, of_another_run, damaged };
+
+/// Reads every value, so that a shard whose checksums fail is done again rather than merged.
+Whose whose(fs::path const& file, std::string const& fingerprint) {
+  try {
+    bool const is_ours = read_group(file, label) == label_of(fingerprint);
+    for_each_piece_in(file, [](Group&&) {});
+    return is_ours ? Whose::ours : Whose::of_another_run;
+  } catch (std::exception const&) {
+    return Whose::damaged;
+  }
 }
 
 }  // namespace
 
 ShardFolder::ShardFolder(fs::path const& result, std::string fingerprint)
     : folder_(make_folder(result)), fingerprint_(std::move(fingerprint)), lock_(folder_) {
-  discard_useless();
+  look_through();
 }
 
-void ShardFolder::write(std::int32_t replication, Frame const& frame) const {
+ShardFolder::~ShardFolder() {
+  std::error_code ignored;
+  fs::remove(folder_, ignored);
+}
+
+void ShardFolder::write(std::int32_t replication, Frame const& frame, Pieces const& further) const {
   SIM_EXPECT(replication >= 0 && replication < 1'000'000);
   PendingFile pending(shard(replication));
   FileWriter writer(pending.unfinished(), {.frames = 1, .compressed = false});
@@ -104,6 +133,9 @@ void ShardFolder::write(std::int32_t replication, Frame const& frame) const {
     SIM_EXPECT(group.path() != label);
     writer.append(group);
   }
+  if (further) {
+    further([&writer](Group&& piece) { writer.append(piece); });
+  }
   writer.close();
   pending.publish();
 }
@@ -111,28 +143,34 @@ void ShardFolder::write(std::int32_t replication, Frame const& frame) const {
 std::vector<std::int32_t> ShardFolder::finished() const {
   std::vector<std::int32_t> replications;
   for (auto const& file : files_in(folder_)) {
-    if (auto const replication = replication_in(file.filename().string())) {
+    auto const replication = replication_in(file.filename().string());
+    if (replication && !others_.contains(*replication)) {
       replications.push_back(*replication);
     }
   }
   return replications;
 }
 
-Frame ShardFolder::read(std::int32_t replication) const {
-  return read_frame(shard(replication));
+Frame ShardFolder::panels(std::int32_t replication) const {
+  return read_panels(shard(replication));
 }
 
-void ShardFolder::clear() const {
+void ShardFolder::for_each_piece(std::int32_t replication,
+                                 std::function<void(Group&&)> const& use) const {
+  for_each_piece_in(shard(replication), use);
+}
+
+void ShardFolder::clear() {
+  others_.clear();
   for (auto const replication : finished()) {
     remove_file(shard(replication));
   }
 }
 
-void ShardFolder::remove() const {
+void ShardFolder::remove() {
   clear();
-  if (files_in(folder_).empty()) {
-    remove_file(folder_);
-  }
+  std::error_code not_empty;
+  fs::remove(folder_, not_empty);
 }
 
 fs::path ShardFolder::shard(std::int32_t replication) const {
@@ -141,24 +179,14 @@ fs::path ShardFolder::shard(std::int32_t replication) const {
   return folder_ / name.data();
 }
 
-/// Reads every value, so that a shard whose checksums fail is done again rather than merged.
-bool ShardFolder::is_ours(fs::path const& file) const {
-  try {
-    if (read_group(file, label) != label_of(fingerprint_)) {
-      return false;
-    }
-    static_cast<void>(read_frame(file));
-    return true;
-  } catch (std::exception const&) {
-    return false;
-  }
-}
-
-void ShardFolder::discard_useless() const {
+void ShardFolder::look_through() {
   for (auto const& file : files_in(folder_)) {
-    auto const is_shard = replication_in(file.filename().string()).has_value();
-    if (file.extension() == ".tmp" || (is_shard && !is_ours(file))) {
+    auto const replication = replication_in(file.filename().string());
+    auto const found = replication ? whose(file, fingerprint_) : Whose::ours;
+    if (file.extension() == ".tmp" || found == Whose::damaged) {
       remove_file(file);
+    } else if (found == Whose::of_another_run) {
+      others_.insert(*replication);
     }
   }
 }

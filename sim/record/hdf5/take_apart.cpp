@@ -18,7 +18,7 @@ void take_apart(std::filesystem::path const& result,
                       "nothing can be added to it; write to another file with --out");
   }
   for (auto const replication : file.replications()) {
-    shards.write(replication, file.frame(replication));
+    shards.write(replication, {}, [&](auto const& use) { file.for_each_piece(replication, use); });
   }
 }
 

@@ -11,13 +11,13 @@
 namespace sim::experiment {
 namespace {
 
-/// What a program finds in the events of 25 citizens in two replications.
+/// What a program finds in the events of a fifth of the citizens in two replications.
 std::string complaint_of_reader(std::string const& program, std::string const& script) {
   record::tests::TemporaryFolder const folder;
   auto const result = folder / "events.h5";
   auto scenario = sim::tests::tiny_scenario();
   scenario.replications = 3;
-  scenario.events = {.replications = 2, .sample = {.persons = 25}};
+  scenario.events = {.replications = 2, .sample = {.share = Probability{0.2}}};
   ExperimentOptions options;
   options.out = result;
   static_cast<void>(run_experiment(scenario, options));

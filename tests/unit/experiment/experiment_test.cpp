@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -23,7 +25,9 @@ std::string bytes_of(std::filesystem::path const& path) {
 }
 
 std::filesystem::path scratch(char const* name) {
-  auto const folder = std::filesystem::path{testing::TempDir()} / "experiment_test";
+  auto const folder = std::filesystem::path{testing::TempDir()} /
+                      ("experiment_test-" + std::to_string(::getpid())) / name;
+  std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder / name;
 }

@@ -6,6 +6,7 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/replicate.hpp"
 #include "sim/record/hdf5/file_reader.hpp"
 
 #include "tests/support/tiny_scenario.hpp"
@@ -95,10 +96,32 @@ TEST(FailedReplication, IsFilledInByARunThatGoesOn) {
   auto const out = scratch("filled_in");
   static_cast<void>(sabotaged(out, {0, 2}));
   auto const summary = run_experiment(
-      tiny_scenario(), {.threads = 2, .out = out, .command = "x", .keeps_finished = true});
+      tiny_scenario(), {.threads = 2, .out = out, .command = "x", .earlier = Earlier::go_on});
   EXPECT_EQ(summary.taken_over, 2);
   EXPECT_EQ(summary.digest, undisturbed().digest);
   EXPECT_TRUE(summary.failures.empty());
+}
+
+/// Breaks a promise when the first citizen changes state.
+class Faulty final : public model::FactSink {
+ public:
+  void observe(model::Fact const& fact, model::World const& /*world*/) override {
+    SIM_EXPECT(fact.kind != model::FactKind::state_changed);
+  }
+};
+
+TEST(FailedReplication, SaysWhereItFailed) {
+  auto const scenario = tiny_scenario();
+  Faulty faulty;
+  try {
+    static_cast<void>(run_replication(scenario, 2, {.listener = &faulty}));
+    FAIL();
+  } catch (ContractError const& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("state_changed"));
+    EXPECT_THAT(error.what(),
+                testing::ContainsRegex(R"(\(arm usual, seed 9, replication 2, 20..-..-.. ..:.., )"
+                                       R"(at [a-z_]+ of citizen [a-z_]+/[a-z]+/[0-9]+\))"));
+  }
 }
 
 TEST(FailedReplication, IsABugOfTheProgramWhenNoneSucceeds) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/experiment/backtest.hpp"
+#include "sim/experiment/chronicle.hpp"
 #include "sim/experiment/frames.hpp"
 
 #include "tests/support/priced_scenario.hpp"
@@ -36,10 +37,12 @@ TEST(ResultsPage, NamesEveryTableOfTheFileWithAxesUnitAndMeaning) {
   auto const page = results_page();
   auto scenario = tests::priced_scenario();
   scenario.events.replications = 1;
-  auto const replication = run_replication(scenario, 0);
+  auto replication = run_replication(scenario, 0);
   auto groups = frame_of(scenario, replication);
   SeriesTable series{scenario};
   series.add(groups);
+  Chronicle{std::move(replication)}.for_each_piece(
+      scenario, [&groups](record::Group&& piece) { groups.push_back(std::move(piece)); });
   groups.push_back(summary_group(scenario, series));
   groups.push_back(comparison_group(scenario, series));
   groups.push_back(failures_group({{.replication = 3, .reason = "x"}}));

@@ -22,6 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using testing::AllOf;
+using testing::HasSubstr;
 using tests::tiny_scenario;
 
 std::string bytes_of(fs::path const& path) {
@@ -43,14 +45,14 @@ scenario::Scenario some_replications() {
   return scenario;
 }
 
-ExperimentOptions options_for(fs::path const& out, bool keeps_finished) {
-  return {.threads = 2, .out = out, .command = "x", .keeps_finished = keeps_finished};
+ExperimentOptions options_for(fs::path const& out, Earlier earlier) {
+  return {.threads = 2, .out = out, .command = "x", .earlier = earlier};
 }
 
 /// What a run without any trouble leaves behind.
 std::string undisturbed() {
   auto const out = scratch("undisturbed");
-  static_cast<void>(run_experiment(some_replications(), options_for(out, false)));
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
   return bytes_of(out);
 }
 
@@ -76,12 +78,24 @@ class Executioner final : public ProgressListener {
 pid_t start(fs::path const& out, ProgressListener* listener) {
   auto const child = fork();
   if (child == 0) {
-    auto options = options_for(out, true);
+    auto options = options_for(out, Earlier::go_on);
     options.listener = listener;
     static_cast<void>(run_experiment(some_replications(), options));
     _exit(0);
   }
   return child;
+}
+
+/// What a run says that must not begin; empty when it runs.
+std::string complaint_of(fs::path const& out,
+                         Earlier earlier,
+                         scenario::Scenario const& scenario = some_replications()) {
+  try {
+    static_cast<void>(run_experiment(scenario, options_for(out, earlier)));
+  } catch (record::OutputError const& error) {
+    return error.what();
+  }
+  return "";
 }
 
 bool was_killed(pid_t child) {
@@ -96,7 +110,7 @@ TEST_P(KilledAt, ARunThatIsTakenUpAgainWritesTheSameFile) {
   auto const out = scratch("killed_at");
   Executioner listener{GetParam().first, GetParam().second};
   ASSERT_TRUE(was_killed(start(out, &listener)));
-  auto const summary = run_experiment(some_replications(), options_for(out, true));
+  auto const summary = run_experiment(some_replications(), options_for(out, Earlier::go_on));
   EXPECT_EQ(summary.replications, 6);
   EXPECT_TRUE(bytes_of(out) == undisturbed());
   EXPECT_FALSE(fs::exists(out.string() + ".parts"));
@@ -116,17 +130,41 @@ TEST(ResumedRun, TakesOverWhatIsFinished) {
   auto const out = scratch("takes_over");
   Executioner listener{Step::stored, 3};
   ASSERT_TRUE(was_killed(start(out, &listener)));
-  auto const summary = run_experiment(some_replications(), options_for(out, true));
+  auto const summary = run_experiment(some_replications(), options_for(out, Earlier::go_on));
   EXPECT_EQ(summary.taken_over, 4);
 }
 
-TEST(ResumedRun, StartsAnewUnlessItIsToldToGoOn) {
+TEST(ResumedRun, RefusesToStartAnewBesideFinishedReplications) {
   auto const out = scratch("anew");
   Executioner listener{Step::stored, 3};
   ASSERT_TRUE(was_killed(start(out, &listener)));
-  auto const summary = run_experiment(some_replications(), options_for(out, false));
+  EXPECT_THAT(complaint_of(out, Earlier::stay),
+              AllOf(HasSubstr("4 finished replications of this run"),
+                    HasSubstr("--resume"),
+                    HasSubstr("--overwrite")));
+  EXPECT_EQ(run_experiment(some_replications(), options_for(out, Earlier::go_on)).taken_over, 4);
+}
+
+TEST(ResumedRun, StartsAnewWhenItIsToldTo) {
+  auto const out = scratch("overwritten");
+  Executioner listener{Step::stored, 3};
+  ASSERT_TRUE(was_killed(start(out, &listener)));
+  auto const summary = run_experiment(some_replications(), options_for(out, Earlier::start_over));
   EXPECT_EQ(summary.taken_over, 0);
   EXPECT_EQ(summary.replications, 6);
+}
+
+TEST(ResumedRun, RefusesFinishedReplicationsOfAnotherRun) {
+  auto const out = scratch("of_another");
+  Executioner listener{Step::stored, 3};
+  ASSERT_TRUE(was_killed(start(out, &listener)));
+  auto other = some_replications();
+  other.seed += 1;
+  for (auto const earlier : {Earlier::stay, Earlier::go_on}) {
+    EXPECT_THAT(complaint_of(out, earlier, other),
+                HasSubstr("4 finished replications of a run of another scenario"));
+  }
+  EXPECT_EQ(run_experiment(some_replications(), options_for(out, Earlier::go_on)).taken_over, 4);
 }
 
 TEST(ResumedRun, SurvivesAHundredKillsAtRandomMoments) {
@@ -148,7 +186,7 @@ TEST(ResumedRun, SurvivesAHundredKillsAtRandomMoments) {
     }
   }
   EXPECT_GT(kills, 10);
-  static_cast<void>(run_experiment(some_replications(), options_for(out, true)));
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::go_on)));
   EXPECT_TRUE(bytes_of(out) == expected);
 }
 
@@ -156,28 +194,81 @@ TEST(ExtendedRun, AddsReplicationsToAFinishedFileAsIfItHadAlwaysHadThem) {
   auto const out = scratch("extended");
   auto few = some_replications();
   few.replications = 4;
-  static_cast<void>(run_experiment(few, options_for(out, false)));
-  auto const summary = run_experiment(some_replications(), options_for(out, true));
+  static_cast<void>(run_experiment(few, options_for(out, Earlier::stay)));
+  auto const summary = run_experiment(some_replications(), options_for(out, Earlier::go_on));
   EXPECT_EQ(summary.taken_over, 4);
   EXPECT_TRUE(bytes_of(out) == undisturbed());
 }
 
-TEST(ExtendedRun, RefusesTheFileOfAnotherRun) {
-  auto const out = scratch("another");
-  auto other = some_replications();
-  other.seed += 1;
-  static_cast<void>(run_experiment(other, options_for(out, false)));
-  auto const before = bytes_of(out);
-  EXPECT_THROW(static_cast<void>(run_experiment(some_replications(), options_for(out, true))),
-               record::OutputError);
-  EXPECT_TRUE(bytes_of(out) == before);
+TEST(FinishedRun, IsSimulatedAgainWithTheSameBytes) {
+  auto const out = scratch("again");
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
+  EXPECT_TRUE(bytes_of(out) == undisturbed());
 }
 
-TEST(ExtendedRun, RefusesAFileThatIsNoResult) {
+TEST(FinishedRun, IsLeftAsItIsByARunOfAnotherScenario) {
+  auto const out = scratch("another");
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
+  auto other = some_replications();
+  other.seed += 1;
+  for (auto const earlier : {Earlier::stay, Earlier::go_on}) {
+    EXPECT_THAT(complaint_of(out, earlier, other),
+                AllOf(HasSubstr("another scenario"), HasSubstr("--out"), HasSubstr("--overwrite")));
+  }
+  EXPECT_TRUE(bytes_of(out) == undisturbed());
+  EXPECT_FALSE(fs::exists(out.string() + ".parts"));
+}
+
+TEST(FinishedRun, IsReplacedWhenThatIsAskedFor) {
+  auto const out = scratch("replaced");
+  auto other = some_replications();
+  other.seed += 1;
+  static_cast<void>(run_experiment(other, options_for(out, Earlier::stay)));
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::start_over)));
+  EXPECT_TRUE(bytes_of(out) == undisturbed());
+}
+
+TEST(FinishedRun, LosesNothingToARunOfFewerReplications) {
+  auto const out = scratch("fewer");
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
+  auto few = some_replications();
+  few.replications = 4;
+  for (auto const earlier : {Earlier::stay, Earlier::go_on}) {
+    EXPECT_THAT(complaint_of(out, earlier, few),
+                HasSubstr("2 finished replications of an earlier run would be lost"));
+  }
+  EXPECT_TRUE(bytes_of(out) == undisturbed());
+}
+
+TEST(FinishedRun, LosesNothingToARunThatIsStopped) {
+  auto const out = scratch("stopped");
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
+  std::atomic<bool> const stop{true};
+  auto options = options_for(out, Earlier::go_on);
+  options.stop = &stop;
+  auto more = some_replications();
+  more.replications = 8;
+  static_cast<void>(run_experiment(more, options));
+  EXPECT_TRUE(bytes_of(out) == undisturbed());
+}
+
+TEST(FinishedRun, LosesNothingToARunThatHasEnough) {
+  auto const out = scratch("enough");
+  static_cast<void>(run_experiment(some_replications(), options_for(out, Earlier::stay)));
+  auto options = options_for(out, Earlier::go_on);
+  options.is_enough = [](SeriesTable const&) { return true; };
+  EXPECT_THROW(static_cast<void>(run_experiment(some_replications(), options)),
+               record::OutputError);
+  EXPECT_TRUE(bytes_of(out) == undisturbed());
+}
+
+TEST(AnyRun, RefusesAFileThatIsNoResult) {
   auto const out = scratch("foreign");
   std::ofstream{out} << "a letter";
-  EXPECT_THROW(static_cast<void>(run_experiment(some_replications(), options_for(out, true))),
-               record::OutputError);
+  for (auto const earlier : {Earlier::stay, Earlier::go_on, Earlier::start_over}) {
+    EXPECT_NE(complaint_of(out, earlier), "");
+  }
   EXPECT_EQ(bytes_of(out), "a letter");
 }
 

@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/record/event_spool.hpp"
 #include "sim/record/hdf5/merge.hpp"
 #include "sim/record/hdf5/shard_folder.hpp"
 #include "sim/record/output_error.hpp"
@@ -94,7 +95,7 @@ TEST(FailingDisk, FinishedShardsStayWholeWhenALaterOneDoesNotFit) {
             }),
             "");
   EXPECT_THAT(shards.finished(), ElementsAre(1));
-  EXPECT_EQ(shards.read(1), sample_frame(1));
+  EXPECT_EQ(stored_frame(shards, 1), sample_frame(1));
 }
 
 TEST(FailingDisk, ShardIsWrittenOnceThereIsRoomAgain) {
@@ -106,7 +107,7 @@ TEST(FailingDisk, ShardIsWrittenOnceThereIsRoomAgain) {
             }),
             "");
   shards.write(2, sample_frame(2));
-  EXPECT_EQ(shards.read(2), sample_frame(2));
+  EXPECT_EQ(stored_frame(shards, 2), sample_frame(2));
 }
 
 TEST(FailingDisk, MergeThatDoesNotFitLeavesNoResultAndAllShards) {
@@ -128,6 +129,20 @@ TEST(FailingDisk, MergeThatDoesNotFitLeavesNoResultAndAllShards) {
     EXPECT_FALSE(std::filesystem::exists(folder / "result.h5.tmp")) << length;
     EXPECT_EQ(shards.finished().size(), 2U) << length;
   }
+}
+
+TEST(FailingDisk, EventsThatDoNotFitAreReported) {
+  TemporaryFolder const folder;
+  auto const message = output_error_of([&] {
+    FullDisk const disk(1000);
+    EventSpool spool{folder / "", 100};
+    for (std::uint32_t citizen = 0; citizen < 100; ++citizen) {
+      LoggedEvent event{};
+      event.citizen = citizen;
+      spool.add(event);
+    }
+  });
+  EXPECT_THAT(message, HasSubstr("File too large"));
 }
 
 std::ptrdiff_t open_files() {

@@ -10,6 +10,7 @@
 
 #include "sim/base/contract.hpp"
 #include "sim/record/hdf5/file_reader.hpp"
+#include "sim/record/hdf5/file_writer.hpp"
 #include "sim/record/output_error.hpp"
 
 #include "tests/unit/record/sample_tables.hpp"
@@ -28,7 +29,7 @@ using ::testing::ElementsAre;
 std::filesystem::path result_of(TemporaryFolder const& folder,
                                 std::initializer_list<std::int32_t> replications) {
   auto const result = folder / "result.h5";
-  ShardFolder const shards(result, "run");
+  ShardFolder shards(result, "run");
   for (auto const replication : replications) {
     shards.write(replication, sample_frame(replication));
   }
@@ -180,6 +181,37 @@ TEST(Merge, RefusesAFurtherGroupThatReplicationsHold) {
   shards.write(0, sample_frame(0));
   EXPECT_THROW(merge(shards, shards.finished(), folder / "result.h5", {Group("resources")}, {}),
                ContractError);
+}
+
+TEST(FileReader, CutsLongGroupsIntoPieces) {
+  TemporaryFolder const folder;
+  auto const result = result_of(folder, {2});
+  std::vector<std::size_t> persons;
+  std::vector<double> times;
+  hdf5::for_each_piece(
+      result,
+      [&](Group&& piece) {
+        if (piece.path() == "trajectories") {
+          persons.push_back(extent(piece.axis("trajectory").labels));
+          auto const& rows = std::get<std::vector<double>>(piece.variable("time").values);
+          times.insert(times.end(), rows.begin(), rows.end());
+        }
+      },
+      5);
+  EXPECT_THAT(persons, ElementsAre(2, 2));
+  EXPECT_THAT(times, ElementsAre(0, 31, 0, 31, 0, 31, 0, 31));
+}
+
+TEST(FileReader, PutsPiecesTogetherToWhatTheyWereCutFrom) {
+  TemporaryFolder const folder;
+  auto const result = result_of(folder, {0, 1, 2});
+  auto const copy = folder / "copy.h5";
+  hdf5::FileWriter writer(copy, {.frames = 1});
+  hdf5::for_each_piece(
+      result, [&](Group&& piece) { writer.append(piece); }, 2);
+  writer.close();
+  EXPECT_EQ(read_group(copy, "trajectories"), read_group(result, "trajectories"));
+  EXPECT_EQ(read_group(copy, "resources"), read_group(result, "resources"));
 }
 
 TEST(FileReader, ReportsAFileThatIsNotThere) {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/record/hdf5/shard_folder.hpp"
 #include "sim/record/table.hpp"
 
 namespace sim::record::tests {
@@ -104,6 +105,14 @@ inline Group trajectories(std::int32_t replication) {
 
 inline Frame sample_frame(std::int32_t replication) {
   return {outcomes(replication), resources(replication), trajectories(replication)};
+}
+
+/// What the shard of a replication holds; it is short.
+inline Frame stored_frame(hdf5::ShardFolder const& shards, std::int32_t replication) {
+  Frame frame;
+  shards.for_each_piece(replication,
+                        [&frame](Group&& group) { frame.push_back(std::move(group)); });
+  return frame;
 }
 
 /// Tables of no replication: a summary, and a text longer than an attribute may be.

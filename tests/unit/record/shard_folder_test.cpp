@@ -31,7 +31,7 @@ TEST(ShardFolder, GivesBackWhatWasWritten) {
   TemporaryFolder const folder;
   ShardFolder const shards(folder / "result.h5", "run");
   shards.write(5, sample_frame(5));
-  EXPECT_EQ(shards.read(5), sample_frame(5));
+  EXPECT_EQ(stored_frame(shards, 5), sample_frame(5));
 }
 
 TEST(ShardFolder, MakesTheFoldersThatLeadToTheResult) {
@@ -57,11 +57,48 @@ TEST(ShardFolder, FindsTheShardsOfAnInterruptedRun) {
   EXPECT_THAT(resumed.finished(), ElementsAre(7));
 }
 
-TEST(ShardFolder, RemovesShardsOfAnotherRun) {
+TEST(ShardFolder, KeepsShardsOfAnotherRunApart) {
   TemporaryFolder const folder;
   ShardFolder(folder / "result.h5", "another run").write(7, sample_frame(7));
   ShardFolder const shards(folder / "result.h5", "run");
   EXPECT_THAT(shards.finished(), IsEmpty());
+  EXPECT_EQ(shards.others(), 1U);
+  EXPECT_TRUE(std::filesystem::exists(folder / "result.h5.parts/r000007.h5"));
+}
+
+TEST(ShardFolder, ForgetsShardsOfAllRunsWhenItIsCleared) {
+  TemporaryFolder const folder;
+  ShardFolder(folder / "result.h5", "another run").write(7, sample_frame(7));
+  ShardFolder shards(folder / "result.h5", "run");
+  shards.clear();
+  EXPECT_EQ(shards.others(), 0U);
+  EXPECT_FALSE(std::filesystem::exists(folder / "result.h5.parts/r000007.h5"));
+}
+
+TEST(ShardFolder, GivesThePanelsWithoutTheRowsOfPersons) {
+  TemporaryFolder const folder;
+  ShardFolder const shards(folder / "result.h5", "run");
+  shards.write(5, sample_frame(5));
+  EXPECT_EQ(shards.panels(5), (Frame{outcomes(5), resources(5)}));
+}
+
+TEST(ShardFolder, StoresAGroupThatComesInPieces) {
+  TemporaryFolder const folder;
+  ShardFolder const shards(folder / "result.h5", "run");
+  shards.write(2, {outcomes(2)}, [](auto const& use) {
+    use(trajectories(2));
+    use(trajectories(1));
+  });
+  auto const stored = stored_frame(shards, 2);
+  ASSERT_EQ(stored.size(), 2U);
+  EXPECT_THAT(std::get<std::vector<std::int32_t>>(stored[1].variable("citizen").values),
+              ElementsAre(7, 17, 7, 17, 7, 7));
+}
+
+TEST(ShardFolder, LeavesNoEmptyFolder) {
+  TemporaryFolder const folder;
+  { ShardFolder const shards(folder / "result.h5", "run"); }
+  EXPECT_FALSE(std::filesystem::exists(folder / "result.h5.parts"));
 }
 
 TEST(ShardFolder, RemovesUnfinishedFiles) {
@@ -76,7 +113,7 @@ TEST(ShardFolder, LeavesFilesThatAreNotShards) {
   TemporaryFolder const folder;
   std::filesystem::create_directory(folder / "result.h5.parts");
   std::ofstream(folder / "result.h5.parts/notes.txt") << "mine";
-  ShardFolder const shards(folder / "result.h5", "run");
+  ShardFolder shards(folder / "result.h5", "run");
   shards.write(1, sample_frame(1));
   shards.remove();
   EXPECT_EQ(bytes_of(folder / "result.h5.parts/notes.txt"), "mine");
@@ -116,7 +153,7 @@ TEST(ShardFolder, BelongsToOneRunAtATime) {
 
 TEST(ShardFolder, IsGoneAfterRemoval) {
   TemporaryFolder const folder;
-  ShardFolder const shards(folder / "result.h5", "run");
+  ShardFolder shards(folder / "result.h5", "run");
   shards.write(1, sample_frame(1));
   shards.remove();
   EXPECT_FALSE(std::filesystem::exists(folder / "result.h5.parts"));
@@ -131,7 +168,7 @@ TEST(ShardFolder, RefusesAReplicationThatIsNegative) {
 TEST(ShardFolder, ReportsAShardThatIsNotThere) {
   TemporaryFolder const folder;
   ShardFolder const shards(folder / "result.h5", "run");
-  EXPECT_THROW(static_cast<void>(shards.read(3)), OutputError);
+  EXPECT_THROW(static_cast<void>(shards.panels(3)), OutputError);
 }
 
 /// Writes replications until it is killed, telling on `report` each one that is finished.
@@ -187,7 +224,7 @@ TEST(ShardFolder, LosesNoFinishedReplicationWhenKilled) {
     auto const promised = finished_before_kill(folder / "result.h5", moment);
     ShardFolder const shards(folder / "result.h5", "run");
     for (auto const replication : promised) {
-      EXPECT_EQ(shards.read(replication), sample_frame(replication)) << kill;
+      EXPECT_EQ(stored_frame(shards, replication), sample_frame(replication)) << kill;
     }
   }
 }

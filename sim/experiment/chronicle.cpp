@@ -1,8 +1,10 @@
+#include "sim/experiment/chronicle.hpp"
+
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "sim/base/calendar.hpp"
-#include "sim/experiment/path_frames.hpp"
-#include "sim/experiment/person_columns.hpp"
 
 namespace sim::experiment {
 
@@ -66,36 +68,69 @@ class EventColumns {
   Ints firm_{"firm", "Number of the firm; -1 for none", "1"};
 };
 
+/// Some persons with their events.
+class Page {
+ public:
+  explicit Page(scenario::Scenario const& scenario) : persons_(scenario), events_(scenario) {}
+
+  [[nodiscard]] std::size_t rows() const { return events_.rows(); }
+
+  void begin(Whose const& whose, Person const& person, std::int32_t rows) {
+    persons_.add(whose, person);
+    row_sizes_.push_back(rows);
+  }
+
+  void add(record::LoggedEvent const& event) { events_.add(event); }
+
+  /// The piece of the group; the page is empty then.
+  record::Group take() {
+    record::Group group{"events", "What happened to citizens, one by one, first replications only"};
+    // Packing a log takes longer than a tenth of simulating it.
+    group.add(record::Attribute{.name = "packing", .value = "none"});
+    group.add(rows_axis("person", "Citizen in one arm of one replication", row_sizes_.size()));
+    group.add(rows_axis("event", "Event in the life of a citizen", events_.rows()));
+    persons_.add_to(group);
+    group.add(record::row_size("person", "event", std::move(row_sizes_)));
+    events_.add_to(group);
+    return group;
+  }
+
+ private:
+  PersonColumns persons_;
+  std::vector<std::int32_t> row_sizes_;
+  EventColumns events_;
+};
+
 }  // namespace
 
-record::Group events_group(scenario::Scenario const& scenario, Replication const& replication) {
-  PersonColumns persons{scenario};
-  EventColumns events{scenario};
-  std::vector<std::int32_t> row_sizes;
-  for_each_run(replication, [&](Whose const& whose, RegionResult const& result) {
-    if (result.events == nullptr) {
-      return;
-    }
-    auto last = std::numeric_limits<std::uint32_t>::max();
-    for (auto const& event : result.events->by_citizen()) {
-      if (event.citizen != last) {
-        last = event.citizen;
-        persons.add(whose, result.persons[event.citizen]);
-        row_sizes.push_back(0);
-      }
-      ++row_sizes.back();
-      events.add(event);
+Chronicle::Chronicle(Replication&& replication) {
+  for_each_run(replication, [this](Whose const& whose, RegionResult& result) {
+    if (result.events != nullptr) {
+      parts_.push_back({whose, std::move(result.events), std::move(result.persons)});
     }
   });
-  record::Group group{"events", "What happened to citizens, one by one, first replications only"};
-  // Packing a log takes longer than a tenth of simulating it.
-  group.add(record::Attribute{.name = "packing", .value = "none"});
-  group.add(rows_axis("person", "Citizen in one arm of one replication", row_sizes.size()));
-  group.add(rows_axis("event", "Event in the life of a citizen", events.rows()));
-  persons.add_to(group);
-  group.add(record::row_size("person", "event", std::move(row_sizes)));
-  events.add_to(group);
-  return group;
+}
+
+void Chronicle::for_each_piece(scenario::Scenario const& scenario,
+                               std::function<void(record::Group&&)> const& use,
+                               std::size_t most) const {
+  auto page = std::make_optional<Page>(scenario);
+  for (auto const& part : parts_) {
+    auto last = std::numeric_limits<std::uint32_t>::max();
+    part.events->for_each([&](record::LoggedEvent const& event) {
+      if (event.citizen != last) {
+        last = event.citizen;
+        auto const rows = part.events->row_sizes()[last];
+        if (page->rows() > 0 && page->rows() + static_cast<std::size_t>(rows) > most) {
+          use(page->take());
+          page.emplace(scenario);
+        }
+        page->begin(part.whose, part.persons[last], rows);
+      }
+      page->add(event);
+    });
+  }
+  use(page->take());
 }
 
 }  // namespace sim::experiment
