@@ -129,15 +129,17 @@ void add_compare(CLI::App& program, Given& given) {
   auto& command = add_command(program,
                               "compare",
                               "Compare arms on the same luck: who gains, what it costs whom",
-                              "jobspor compare scenarios/questions/mentor_sweep.toml"
+                              "jobspor compare scenarios/questions/how_many_mentors.toml"
                               " --report answer.html --lang da");
   add_scenario(command, compare.scenario);
   add_choices(command, compare.choices);
   command
-      .add_option("--precision",
-                  compare.precision,
-                  "Go on until a figure is so precise, as in 'difference ordinary_hours_at: 0.5 "
-                  "pp'. May be repeated")
+      .add_option(
+          "--precision",
+          compare.precision,
+          "Go on until the 95 % interval of a figure is so narrow, as in 'difference "
+          "ordinary_hours_at: 0.2 pp' or 'difference public_present: 1 million DKK'. May be "
+          "repeated; scenarios/README.md tells all kinds. The question's own if not given")
       ->type_name("GOAL")
       ->expected(1)
       ->take_all();

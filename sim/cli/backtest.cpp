@@ -163,7 +163,7 @@ ExitCode execute(BacktestArguments const& arguments, Streams const& streams) {
         "Stopped: {} of {} evaluations had finished\n", evaluations.size(), scenarios.size());
     return ExitCode::interrupted;
   }
-  return arguments.is_strict && has_miss(evaluations) ? ExitCode::outside : ExitCode::success;
+  return arguments.is_strict && has_miss(evaluations) ? ExitCode::unmet : ExitCode::success;
 }
 
 }  // namespace sim::cli

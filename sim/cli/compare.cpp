@@ -31,6 +31,7 @@ scenario::Scenario read_question(CompareArguments const& arguments) {
         {{.place = {.file = arguments.scenario.string()},
           .text = "there is nothing to compare: write two [arms.…] or more, or use jobspor run."}});
   }
+  check_goals(scenario, arguments.scenario.string());
   return scenario;
 }
 
@@ -44,6 +45,7 @@ std::string command_for(CompareArguments const& arguments) {
 }
 
 ExitCode tell_how_it_ended(experiment::Summary const& summary,
+                           Precision const& precision,
                            CompareArguments const& arguments,
                            Streams const& streams) {
   tell_of_failures(summary, arguments.scenario, arguments.choices, streams);
@@ -52,7 +54,14 @@ ExitCode tell_how_it_ended(experiment::Summary const& summary,
                                report::counted(summary.replications, "replication"));
     return ExitCode::interrupted;
   }
-  return summary.failures.empty() ? ExitCode::success : ExitCode::bug;
+  if (!summary.failures.empty()) {
+    return ExitCode::bug;
+  }
+  if (precision.is_hopeless()) {
+    streams.err << "jobspor: a goal of precision cannot be met.\n" << precision.text() << "\n";
+    return ExitCode::unmet;
+  }
+  return ExitCode::success;
 }
 
 }  // namespace
@@ -61,10 +70,11 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
   auto scenario = read_question(arguments);
   auto const goals =
       arguments.precision.empty() ? scenario::question_of(scenario).precision : arguments.precision;
-  if (!goals.empty() && !arguments.choices.replications) {
+  if (!goals.empty() && !has_replications(arguments.choices)) {
     scenario.replications = most_replications;
   }
   auto const& choices = arguments.choices;
+  Precision precision{scenario, goals};
   auto const out =
       arguments.out.empty() ? fs::path{"output"} / (scenario.name + ".h5") : arguments.out;
   make_results_place(out);
@@ -72,13 +82,12 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
   Interruption const interruption;
   auto const threads = threads_of(choices, scenario);
   if (!choices.is_quiet) {
-    announce(scenario, threads, streams);
+    announce(scenario, threads, streams, goals.empty() ? "" : "until precise enough, at most ");
   }
   auto const started = time_stamp();
   auto const clock = stopwatch();
-  ProgressPrinter progress{streams.err, style_of(choices, streams), clock};
+  ProgressPrinter progress{streams.err, style_of(choices, streams), clock, precision.outlook()};
   auto const command = command_for(arguments);
-  Precision precision{scenario, goals};
   auto const summary = experiment::run_experiment(scenario,
                                                   {.threads = threads,
                                                    .out = out,
@@ -110,7 +119,7 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
     write_tables(arguments.papers, scenario, out);
     streams.out << report::answer_text(answer, out);
   }
-  return tell_how_it_ended(summary, arguments, streams);
+  return tell_how_it_ended(summary, precision, arguments, streams);
 }
 
 }  // namespace sim::cli

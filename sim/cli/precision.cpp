@@ -1,26 +1,26 @@
 #include "sim/cli/precision.hpp"
 
-#include <fmt/format.h>
-
 #include "sim/cli/usage_error.hpp"
-#include "sim/experiment/precision_words.hpp"
 #include "sim/report/answer_of.hpp"
+#include "sim/scenario/toml/problems.hpp"
 
 namespace sim::cli {
 
+void check_goals(scenario::Scenario const& scenario, std::string const& file) {
+  auto const goals = experiment::read_goals(scenario, question_of(scenario).precision);
+  if (!goals.value) {
+    throw scenario::ScenarioError({{.place = {.file = file}, .text = goals.fault}});
+  }
+}
+
 Precision::Precision(scenario::Scenario const& scenario, std::vector<std::string> const& goals)
     : scenario_(scenario) {
-  auto const known = experiment::goal_measures(scenario);
-  std::vector<experiment::PrecisionGoal> read;
-  for (auto const& text : goals) {
-    auto const goal = experiment::parse_precision_goal(text, known);
-    if (!goal.value) {
-      throw UsageError(fmt::format("precision is '{}'; {}.", text, goal.fault));
-    }
-    read.push_back(*goal.value);
+  auto const read = experiment::read_goals(scenario, goals);
+  if (!read.value) {
+    throw UsageError(read.fault);
   }
-  if (!read.empty()) {
-    watch_.emplace(scenario, read);
+  if (!read.value->empty()) {
+    watch_.emplace(scenario, *read.value);
   }
 }
 
@@ -40,8 +40,19 @@ std::function<bool(experiment::SeriesTable const&)> Precision::end() {
   return [this](experiment::SeriesTable const& series) { return watch_->is_enough(series); };
 }
 
+std::function<experiment::Outlook()> Precision::outlook() const {
+  if (!watch_) {
+    return {};
+  }
+  return [this] { return experiment::outlook_of(watch_->rule()); };
+}
+
 std::string Precision::text() const {
   return watch_ ? experiment::precision_text(watch_->rule()) : std::string{};
+}
+
+bool Precision::is_hopeless() const {
+  return watch_ && watch_->rule().reason() == experiment::StopReason::unknown;
 }
 
 }  // namespace sim::cli

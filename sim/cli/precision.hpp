@@ -6,9 +6,13 @@
 #include <vector>
 
 #include "sim/experiment/precision_watch.hpp"
+#include "sim/experiment/precision_words.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace sim::cli {
+
+/// Checks the goals that the question of a scenario names. Errors: ScenarioError.
+void check_goals(scenario::Scenario const& scenario, std::string const& file);
 
 /// The goals of precision that somebody has written, looked after while replications come in.
 class Precision {
@@ -22,8 +26,14 @@ class Precision {
   /// Says after each replication whether all goals are met; empty without goals.
   [[nodiscard]] std::function<bool(experiment::SeriesTable const&)> end();
 
+  /// How far the goals are; empty without goals.
+  [[nodiscard]] std::function<experiment::Outlook()> outlook() const;
+
   /// What was asked for and reached; empty without goals.
   [[nodiscard]] std::string text() const;
+
+  /// Whether a goal can never be met.
+  [[nodiscard]] bool is_hopeless() const;
 
  private:
   scenario::Scenario const& scenario_;

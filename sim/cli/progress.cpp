@@ -33,6 +33,11 @@ std::string time_text(double seconds) {
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 
+std::string time_left(experiment::Progress const& progress, double seconds) {
+  double const share = share_of(progress);
+  return time_text(seconds * (1.0 - share) / share) + " left";
+}
+
 }  // namespace
 
 Clock stopwatch() {
@@ -43,12 +48,13 @@ Clock stopwatch() {
 }
 
 std::string progress_step(experiment::Progress const& progress, double seconds) {
-  double const share = share_of(progress);
-  auto text = fmt::format(
-      "{:3.0f} %  {} of {} replications", 100.0 * share, progress.finished, progress.wanted);
+  auto text = fmt::format("{:3.0f} %  {} of {} replications",
+                          100.0 * share_of(progress),
+                          progress.finished,
+                          progress.wanted);
   if (seconds > 0.0 && progress.finished > 0) {
     text += ", " + rate_text(static_cast<double>(progress.events) / seconds);
-    text += ", " + time_text(seconds * (1.0 - share) / share) + " left";
+    text += ", " + time_left(progress, seconds);
   }
   return text;
 }
@@ -59,12 +65,43 @@ std::string progress_bar(experiment::Progress const& progress, double seconds) {
          progress_step(progress, seconds);
 }
 
+std::string progress_to_goals(experiment::Progress const& progress,
+                              experiment::Outlook const& outlook,
+                              double seconds) {
+  auto text = fmt::format("{:3.0f} %  {} of about {} replications",
+                          100.0 * share_of(progress),
+                          progress.finished,
+                          progress.wanted);
+  if (seconds > 0.0 && progress.finished > 0) {
+    text += ", " + time_left(progress, seconds);
+  }
+  auto const figure = outlook.figure.empty() ? std::string{} : outlook.figure + ": ";
+  return text + "; " + figure + outlook.widths;
+}
+
 void ProgressPrinter::on_progress(experiment::Progress const& progress) {
+  auto told = progress;
+  if (outlook_) {
+    told.wanted =
+        std::min(progress.wanted, std::max(progress.finished + 1, outlook_().replications));
+  }
   switch (style_) {
     case ProgressStyle::none: return;
-    case ProgressStyle::bar: return draw_bar(progress, clock_());
-    case ProgressStyle::steps: return print_step(progress, clock_());
+    case ProgressStyle::bar: return draw_bar(told, clock_());
+    case ProgressStyle::steps: return print_step(told, clock_());
   }
+}
+
+std::string ProgressPrinter::line(experiment::Progress const& progress, double now) const {
+  bool const is_bar = style_ == ProgressStyle::bar;
+  if (!outlook_) {
+    return is_bar ? progress_bar(progress, now) : progress_step(progress, now);
+  }
+  auto outlook = outlook_();
+  if (is_bar) {
+    outlook.figure.clear();  // There is no room for it.
+  }
+  return progress_to_goals(progress, outlook, now);
 }
 
 void ProgressPrinter::draw_bar(experiment::Progress const& progress, double now) {
@@ -72,7 +109,7 @@ void ProgressPrinter::draw_bar(experiment::Progress const& progress, double now)
   if (is_drawn_ && !is_last && now - last_ < seconds_between_bars) {
     return;
   }
-  err_ << wipe << progress_bar(progress, now) << std::flush;
+  err_ << wipe << line(progress, now) << std::flush;
   is_drawn_ = true;
   last_ = now;
 }
@@ -83,7 +120,7 @@ void ProgressPrinter::print_step(experiment::Progress const& progress, double no
   if (!is_last && (tenths == tenths_ || now - last_ < seconds_between_steps)) {
     return;
   }
-  err_ << progress_step(progress, now) << std::endl;
+  err_ << line(progress, now) << std::endl;
   tenths_ = tenths;
   last_ = now;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/precision_words.hpp"
 
 namespace sim::cli {
 
@@ -27,11 +28,21 @@ using Clock = std::function<double()>;
 /// " 30 %  6 of 20 replications, 4.1 million events/s, 0:14 left".
 [[nodiscard]] std::string progress_step(experiment::Progress const& progress, double seconds);
 
-/// Tells a person how far the experiment is.
+/// " 30 %  24 of about 80 replications, 0:14 left; weeks_in_work: still ±0.42 weeks, goal ±0.3
+/// weeks". Without the figure it fits into a line of a terminal.
+[[nodiscard]] std::string progress_to_goals(experiment::Progress const& progress,
+                                            experiment::Outlook const& outlook,
+                                            double seconds);
+
+/// Tells a person how far the experiment is: by the replications that are wanted or, where goals of
+/// precision end it, by those that it is likely to take.
 class ProgressPrinter final : public experiment::ProgressListener {
  public:
-  ProgressPrinter(std::ostream& err, ProgressStyle style, Clock clock)
-      : err_(err), style_(style), clock_(std::move(clock)) {}
+  ProgressPrinter(std::ostream& err,
+                  ProgressStyle style,
+                  Clock clock,
+                  std::function<experiment::Outlook()> outlook = {})
+      : err_(err), style_(style), clock_(std::move(clock)), outlook_(std::move(outlook)) {}
 
   void on_progress(experiment::Progress const& progress) override;
 
@@ -41,12 +52,14 @@ class ProgressPrinter final : public experiment::ProgressListener {
  private:
   void draw_bar(experiment::Progress const& progress, double now);
   void print_step(experiment::Progress const& progress, double now);
+  [[nodiscard]] std::string line(experiment::Progress const& progress, double now) const;
 
   std::ostream& err_;
   ProgressStyle style_;
   Clock clock_;
-  double last_ = 0.0;  ///< When something was printed.
-  int tenths_ = 0;     ///< Of the way, when a step was printed.
+  std::function<experiment::Outlook()> outlook_;  ///< Empty: no goals.
+  double last_ = 0.0;                             ///< When something was printed.
+  int tenths_ = 0;                                ///< Of the way, when a step was printed.
   bool is_drawn_ = false;
 };
 

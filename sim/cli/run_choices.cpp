@@ -7,6 +7,7 @@
 #include "sim/cli/shell_word.hpp"
 #include "sim/report/text_table.hpp"
 #include "sim/scenario/staffing.hpp"
+#include "sim/scenario/toml/number_text.hpp"
 
 namespace sim::cli {
 
@@ -19,6 +20,13 @@ std::vector<std::string> settings_of(RunChoices const& choices) {
     settings.push_back(fmt::format("run.replications={}", *choices.replications));
   }
   return settings;
+}
+
+bool has_replications(RunChoices const& choices) {
+  return std::ranges::any_of(settings_of(choices), [](std::string_view setting) {
+    return scenario::without_spaces_around(setting.substr(0, setting.find('='))) ==
+           "run.replications";
+  });
 }
 
 unsigned threads_of(RunChoices const& choices, scenario::Scenario const& scenario) {
@@ -41,17 +49,23 @@ std::string command_of(RunChoices const& choices) {
   return command;
 }
 
-void announce(scenario::Scenario const& scenario, unsigned threads, Streams const& streams) {
-  streams.err << announcement(scenario, threads);
+void announce(scenario::Scenario const& scenario,
+              unsigned threads,
+              Streams const& streams,
+              std::string_view limit) {
+  streams.err << announcement(scenario, threads, limit);
   for (auto const& warning : scenario::staffing_warnings(scenario)) {
     streams.err << "warning: " << warning << "\n";
   }
 }
 
-std::string announcement(scenario::Scenario const& scenario, unsigned threads) {
+std::string announcement(scenario::Scenario const& scenario,
+                         unsigned threads,
+                         std::string_view limit) {
   auto const regions = named_regions(scenario).size();
-  return fmt::format("{}: {} of {}{}, {}\n",
+  return fmt::format("{}: {}{} of {}{}, {}\n",
                      scenario.title,
+                     limit,
                      report::counted(scenario.replications, "replication"),
                      report::counted(scenario.arms.size(), "arm"),
                      regions < 2 ? std::string{} : fmt::format(" in {} regions", regions),

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/cli/progress.hpp"
@@ -23,6 +24,9 @@ struct RunChoices {
 /// All choices that change the scenario, as key=value.
 [[nodiscard]] std::vector<std::string> settings_of(RunChoices const& choices);
 
+/// Whether the number of replications was chosen, in one of the two ways.
+[[nodiscard]] bool has_replications(RunChoices const& choices);
+
 /// Threads that have something to do.
 [[nodiscard]] unsigned threads_of(RunChoices const& choices, scenario::Scenario const& scenario);
 
@@ -33,9 +37,15 @@ struct RunChoices {
 [[nodiscard]] std::string command_of(RunChoices const& choices);
 
 /// Says what is about to be simulated, with warnings of staffing that cannot serve.
-void announce(scenario::Scenario const& scenario, unsigned threads, Streams const& streams);
+void announce(scenario::Scenario const& scenario,
+              unsigned threads,
+              Streams const& streams,
+              std::string_view limit = "");
 
-/// "IPS in Denmark, 2012 to 2016: 20 replications of 1 arm, 2 threads".
-[[nodiscard]] std::string announcement(scenario::Scenario const& scenario, unsigned threads);
+/// "IPS in Denmark, 2012 to 2016: 20 replications of 1 arm, 2 threads". `limit` stands before the
+/// number of replications: "until precise enough, at most ".
+[[nodiscard]] std::string announcement(scenario::Scenario const& scenario,
+                                       unsigned threads,
+                                       std::string_view limit = "");
 
 }  // namespace sim::cli

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/cli/precision.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/staffing.hpp"
 #include "sim/scenario/toml/problems.hpp"
@@ -28,6 +29,7 @@ std::string summary_of(scenario::Scenario const& scenario) {
 bool is_sound(std::filesystem::path const& file, Streams const& streams) {
   try {
     auto const scenario = scenario::read_scenario(file);
+    check_goals(scenario, file.string());
     streams.out << file.string() << ": sound (" << summary_of(scenario) << ")\n";
     for (auto const& warning : scenario::staffing_warnings(scenario)) {
       streams.err << file.string() << ": warning: " << warning << "\n";

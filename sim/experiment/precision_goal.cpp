@@ -1,12 +1,8 @@
 #include "sim/experiment/precision_goal.hpp"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "sim/scenario/toml/nearest_name.hpp"
 #include "sim/scenario/toml/number_text.hpp"
 
 namespace sim::experiment {
@@ -21,45 +17,7 @@ constexpr std::string_view shape =
     "a goal is written MEASURE: HALF-WIDTH UNIT, as in 'ordinary_hours_at@30: 0.5 pp' or "
     "'difference weeks_in_work: 0.3 weeks'";
 
-/// A way to write a unit, and how many of the measure's own unit one of it is.
-struct UnitWord {
-  std::string_view word;
-  GoalUnit unit;
-  double worth;
-};
-
-/// The first of each unit is the one that is suggested.
-constexpr std::array unit_words{UnitWord{"pp", GoalUnit::share, 0.01},
-                                UnitWord{"points", GoalUnit::share, 0.01},
-                                UnitWord{"% points", GoalUnit::share, 0.01},
-                                UnitWord{"percentage points", GoalUnit::share, 0.01},
-                                UnitWord{"weeks", GoalUnit::weeks, 1.0},
-                                UnitWord{"week", GoalUnit::weeks, 1.0},
-                                UnitWord{"days", GoalUnit::weeks, 1.0 / 7.0},
-                                UnitWord{"day", GoalUnit::weeks, 1.0 / 7.0},
-                                UnitWord{"days", GoalUnit::days, 1.0},
-                                UnitWord{"day", GoalUnit::days, 1.0},
-                                UnitWord{"weeks", GoalUnit::days, 7.0},
-                                UnitWord{"week", GoalUnit::days, 7.0},
-                                UnitWord{"hours", GoalUnit::hours, 1.0},
-                                UnitWord{"hour", GoalUnit::hours, 1.0},
-                                UnitWord{"persons", GoalUnit::persons, 1.0},
-                                UnitWord{"person", GoalUnit::persons, 1.0},
-                                UnitWord{"posts", GoalUnit::posts, 1.0},
-                                UnitWord{"post", GoalUnit::posts, 1.0},
-                                UnitWord{"DKK", GoalUnit::dkk, 1.0},
-                                UnitWord{"", GoalUnit::number, 1.0}};
-
-UnitWord const& usual_word(GoalUnit unit) {
-  return *std::ranges::find(unit_words, unit, &UnitWord::unit);
-}
-
-/// unknown_name writes a sentence; a fault goes without the full stop.
-Goal unknown(std::string_view noun, std::string_view name, std::vector<std::string> const& known) {
-  auto sentence = scenario::unknown_name(noun, name, known);
-  sentence.pop_back();
-  return Goal::failed(sentence);
-}
+constexpr std::string_view ratio_word = " per ";
 
 /// The text up to the first mark, which is taken off with it; all of it where there is none.
 std::string_view take_until(std::string_view& text, char mark) {
@@ -114,39 +72,30 @@ Goal take_statistic(std::string_view& text, PrecisionGoal goal) {
   return goal;
 }
 
-/// Reads MEASURE[@MONTH][/GROUP].
 Goal with_figure(PrecisionGoal goal, std::string_view text, std::vector<GoalMeasure> const& known) {
-  auto rest = text;
-  auto before_group = take_until(rest, '/');
-  auto const has_group = text.find('/') != std::string_view::npos;
-  bool const has_month = before_group.find('@') != std::string_view::npos;
-  auto const name = take_until(before_group, '@');
-  auto const measure = std::ranges::find(known, name, &GoalMeasure::name);
-  if (measure == known.end()) {
-    std::vector<std::string> names;
-    std::ranges::transform(known, std::back_inserter(names), &GoalMeasure::name);
-    return unknown("measure", name, names);
+  auto const read = parse_goal_cell(text, known);
+  if (!read.value) {
+    return Goal::failed(read.fault);
   }
-  goal.measure = measure->name;
-  goal.unit = measure->unit;
-  if (has_month) {
-    goal.month = whole_number(before_group);
-    if (measure->months.empty()) {
-      return Goal::failed(fmt::format("'{}' is not taken at a month; leave out @", name));
-    }
-    if (!goal.month || std::ranges::find(measure->months, *goal.month) == measure->months.end()) {
-      return Goal::failed(fmt::format("month '{}' is not one at which '{}' is taken; known: {}",
-                                      before_group,
-                                      name,
-                                      fmt::join(measure->months, ", ")));
-    }
+  goal.figure = text;
+  goal.cell = read.value->cell;
+  goal.unit = read.value->unit;
+  return goal;
+}
+
+/// Reads what stands behind "per".
+Goal with_ratio(PrecisionGoal goal, std::string_view text, std::vector<GoalMeasure> const& known) {
+  if (!goal.is_difference || goal.quantile) {
+    return Goal::failed(
+        "only a mean difference is taken per another; write 'difference' before it, without a "
+        "quantile");
   }
-  if (has_group) {
-    goal.group = without_spaces_around(rest);
-    if (std::ranges::find(measure->groups, goal.group) == measure->groups.end()) {
-      return unknown(fmt::format("group of '{}'", name), goal.group, measure->groups);
-    }
+  auto const read = parse_goal_cell(text, known);
+  if (!read.value) {
+    return Goal::failed(read.fault);
   }
+  goal.figure += fmt::format("{}{}", ratio_word, without_spaces_around(text));
+  goal.per = read.value->cell;
   return goal;
 }
 
@@ -168,24 +117,21 @@ Goal with_width(PrecisionGoal goal, std::string_view text) {
       return Goal::failed(
           fmt::format("a difference may be zero, so that no part of it can be asked for; give the "
                       "half-width in {}",
-                      usual_word(goal.unit).word));
+                      usual_word(goal.unit)));
     }
     goal.half_width = 0.01 * number;
     goal.is_relative = true;
     return goal;
   }
-  auto const word = std::ranges::find_if(unit_words, [&](UnitWord const& candidate) {
-    return candidate.unit == goal.unit && candidate.word == unit;
-  });
-  if (word == unit_words.end()) {
-    auto const usual = usual_word(goal.unit).word;
-    return Goal::failed(
-        fmt::format("'{}' is {}; write '{}'",
-                    goal.measure,
-                    usual.empty() ? "a plain number" : fmt::format("in {}", usual),
-                    width_text(goal.unit == GoalUnit::share ? 0.01 * number : number, goal.unit)));
+  auto const worth = worth_of(unit, goal.unit);
+  if (!worth) {
+    auto const usual = usual_word(goal.unit);
+    return Goal::failed(fmt::format("'{}' is {}; write '{}'",
+                                    goal.figure,
+                                    usual.empty() ? "a plain number" : fmt::format("in {}", usual),
+                                    width_text(number * *worth_of(usual, goal.unit), goal.unit)));
   }
-  goal.half_width = number * word->worth;
+  goal.half_width = number * *worth;
   return goal;
 }
 
@@ -196,27 +142,24 @@ Goal parse_precision_goal(std::string_view text, std::vector<GoalMeasure> const&
     return Goal::failed(std::string{shape});
   }
   auto width = text;
-  auto figure = take_until(width, ':');
-  auto goal = take_statistic(figure, {});
+  auto const figure = take_until(width, ':');
+  auto const bar = figure.find(ratio_word);
+  auto above = without_spaces_around(figure.substr(0, bar));
+  auto goal = take_statistic(above, {});
   if (goal.value) {
-    goal = with_figure(*goal.value, figure, known);
+    goal = with_figure(*goal.value, above, known);
+  }
+  if (goal.value && bar != std::string_view::npos) {
+    goal = with_ratio(*goal.value, figure.substr(bar + ratio_word.size()), known);
   }
   return goal.value ? with_width(*goal.value, width) : goal;
 }
 
 std::string figure_name(PrecisionGoal const& goal) {
-  return fmt::format("{}{}{}{}{}",
+  return fmt::format("{}{}{}",
                      goal.quantile ? fmt::format("q{:.0f} ", 100.0 * *goal.quantile) : "",
                      goal.is_difference ? "difference " : "",
-                     goal.measure,
-                     goal.month ? fmt::format("@{}", *goal.month) : "",
-                     goal.group.empty() ? "" : "/" + goal.group);
-}
-
-std::string width_text(double half_width, GoalUnit unit) {
-  auto const& word = usual_word(unit);
-  auto const number = fmt::format("{:.3g}", half_width / word.worth);
-  return word.word.empty() ? number : fmt::format("{} {}", number, word.word);
+                     goal.figure);
 }
 
 }  // namespace sim::experiment

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "sim/experiment/precision_goal.hpp"
@@ -9,13 +10,14 @@
 
 namespace sim::experiment {
 
-/// The measures that a goal may name: outcomes by group and horizon, staff measures by role.
-[[nodiscard]] std::vector<GoalMeasure> goal_measures(scenario::Scenario const& scenario);
+/// Reads goals as they stand in a question or on the command line; the fault names the goal.
+[[nodiscard]] scenario::Parsed<std::vector<PrecisionGoal>> read_goals(
+    scenario::Scenario const& scenario, std::vector<std::string> const& texts);
 
 /// Looks after the goals of an experiment: which cells they are about, and whether all are met.
 class PrecisionWatch {
  public:
-  /// The goals name measures, groups and months that the scenario has.
+  /// The goals were read for this scenario; one or more.
   PrecisionWatch(scenario::Scenario const& scenario, std::vector<PrecisionGoal> const& goals);
 
   /// The cells whose values must be kept.
@@ -27,7 +29,7 @@ class PrecisionWatch {
   [[nodiscard]] StoppingRule const& rule() const { return rule_; }
 
  private:
-  /// One figure of one arm.
+  /// One cell of one arm.
   struct Watched {
     CellName cell;
     std::size_t arm;

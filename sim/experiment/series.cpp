@@ -31,15 +31,6 @@ bool is_digest(std::string const& name) {
   return name.ends_with("digest_high") || name.ends_with("digest_low");
 }
 
-bool is_averaged(record::Group const& group, record::Variable const& variable) {
-  bool const is_by_replication = !variable.axes.empty() && variable.axes.front() == "replication";
-  if (!is_by_replication || !is_number(variable) || is_digest(variable.name) ||
-      is_among(not_averaged_groups, group.path())) {
-    return false;
-  }
-  return group.path() != "resources" || is_among(resources_by_month, variable.name);
-}
-
 /// Calls `use` with every value and its place.
 template <class Use>
 void for_each_value(record::Values const& values, Use use) {
@@ -62,6 +53,15 @@ int number_of(record::Group const& group) {
 }
 
 }  // namespace
+
+bool is_averaged(record::Group const& group, record::Variable const& variable) {
+  bool const is_by_replication = !variable.axes.empty() && variable.axes.front() == "replication";
+  if (!is_by_replication || !is_number(variable) || is_digest(variable.name) ||
+      is_among(not_averaged_groups, group.path())) {
+    return false;
+  }
+  return group.path() != "resources" || is_among(resources_by_month, variable.name);
+}
 
 Series::Series(record::Group const& group,
                record::Variable const& variable,

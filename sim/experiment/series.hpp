@@ -15,6 +15,10 @@ namespace sim::experiment {
 /// A table of the frames, by its group and its own name.
 using TableName = std::pair<std::string, std::string>;
 
+/// Whether replications are averaged over a table of their frames; some are for readers of the
+/// file.
+[[nodiscard]] bool is_averaged(record::Group const& group, record::Variable const& variable);
+
 /// One table by replication and arm, averaged over replications cell by cell: the level in every
 /// arm and the difference to the arm it is compared with, taken inside each replication, between
 /// the same people with the same luck.

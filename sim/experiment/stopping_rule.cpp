@@ -6,21 +6,13 @@
 #include <utility>
 
 #include "sim/base/contract.hpp"
-#include "sim/experiment/account.hpp"
 #include "sim/experiment/parameter_draw.hpp"
-#include "sim/experiment/quantile.hpp"
 
 namespace sim::experiment {
 
 namespace {
 
 constexpr double most_draws = 1e8;  // More than this is no estimate.
-
-/// How far a goal is from being met: below 1 it is.
-double distance(GoalState const& state) {
-  double const ratio = state.half_width / state.allowed;
-  return std::isnan(ratio) ? std::numeric_limits<double>::infinity() : ratio;
-}
 
 /// The draws at which a goal would be met: (h / allowed)^2 times those there are, and for a mean
 /// n = (t(n - 1) s / allowed)^2 by iteration, since Student's factor falls with n.
@@ -48,13 +40,14 @@ StoppingRule::StoppingRule(std::vector<WatchedGoal> goals, StoppingTerms terms)
   SIM_EXPECT(!goals_.empty());
   for (auto const& watched : goals_) {
     SIM_EXPECT(watched.series > 0 && watched.goal.half_width > 0.0);
-    series_.resize(series_.size() + watched.series);
+    accounts_.emplace_back(watched.series, GoalAccount{watched.goal, terms.per_draw});
+    values_ += watched.series * accounts_.back().front().width();
   }
 }
 
 void StoppingRule::add(int replication, std::span<double const> values) {
   SIM_EXPECT(reason_ == StopReason::none);
-  SIM_EXPECT(replication > last_ && values.size() == series_.size());
+  SIM_EXPECT(replication > last_ && values.size() == values_);
   bool const is_first = replication % terms_.per_draw == 0;
   if (is_first || replication != last_ + 1) {
     draw_.clear();
@@ -72,20 +65,11 @@ void StoppingRule::add(int replication, std::span<double const> values) {
 
 void StoppingRule::add_draw() {
   ++draws_;
-  std::size_t series = 0;
-  for (auto const& watched : goals_) {
-    for (auto const end = series + watched.series; series < end; ++series) {
-      auto const is_unknown = [series](auto const& values) { return std::isnan(values[series]); };
-      if (std::ranges::any_of(draw_, is_unknown)) {
-        continue;
-      }
-      for (std::size_t k = 0; k < draw_.size(); ++k) {
-        auto const number = last_ + 1 - terms_.per_draw + static_cast<int>(k);
-        series_[series].account.add(number, draw_[k][series]);
-        if (watched.goal.quantile) {
-          series_[series].values.push_back(draw_[k][series]);
-        }
-      }
+  std::size_t place = 0;
+  for (auto& series : accounts_) {
+    for (auto& account : series) {
+      account.add(last_ + 1 - terms_.per_draw, draw_, place);
+      place += account.width();
     }
   }
   if (draws_ >= terms_.minimum) {
@@ -96,13 +80,15 @@ void StoppingRule::add_draw() {
 void StoppingRule::look() {
   states_.clear();
   PathPoint point{.replications = replications(), .half_widths = {}};
-  std::size_t first_series = 0;
-  for (auto const& watched : goals_) {
-    states_.push_back(state_of(watched, first_series));
+  for (std::size_t goal = 0; goal < goals_.size(); ++goal) {
+    states_.push_back(state_of(goal));
     point.half_widths.push_back(states_.back().half_width);
-    first_series += watched.series;
   }
   path_.push_back(std::move(point));
+  if (std::ranges::any_of(states_, [](GoalState const& state) { return state.draws == 0; })) {
+    reason_ = StopReason::unknown;
+    return;
+  }
   if (!std::ranges::all_of(states_, &GoalState::holds)) {
     held_since_ = 0;
     return;
@@ -115,28 +101,28 @@ void StoppingRule::look() {
   }
 }
 
-GoalState StoppingRule::state_of(WatchedGoal const& watched, std::size_t first_series) const {
-  auto worst = state_of(watched.goal, series_[first_series]);
-  for (std::size_t k = 1; k < watched.series; ++k) {
-    auto const state = state_of(watched.goal, series_[first_series + k]);
-    worst = distance(state) > distance(worst) ? state : worst;
+GoalState StoppingRule::state_of(std::size_t goal) const {
+  GoalState worst;
+  for (auto const& account : accounts_[goal]) {
+    auto const state = account.state(terms_.minimum);
+    bool const is_first = worst.draws == 0;
+    if (state.draws > 0 && (is_first || distance(state) > distance(worst))) {
+      worst = state;
+    }
   }
   return worst;
 }
 
-GoalState StoppingRule::state_of(PrecisionGoal const& goal, Series const& series) const {
-  auto const estimate = series.account.estimate(terms_.per_draw);
-  GoalState state{.half_width = estimate.half_width,
-                  .draws = estimate.replications / terms_.per_draw};
-  double middle = estimate.mean;
-  if (goal.quantile) {
-    auto const quantile = quantile_of(series.values, *goal.quantile, terms_.per_draw);
-    middle = quantile.value;
-    state.half_width = quantile.half_width();
+std::size_t StoppingRule::unknown_series(std::size_t goal) const {
+  return static_cast<std::size_t>(std::ranges::count(accounts_.at(goal), 0, &GoalAccount::draws));
+}
+
+int StoppingRule::expected() const {
+  int most = (terms_.minimum + look_ahead_from(terms_.minimum)) * terms_.per_draw;
+  for (std::size_t goal = 0; goal < states_.size(); ++goal) {
+    most = std::max(most, needed(goal).value_or(terms_.replications));
   }
-  state.allowed = goal.is_relative ? goal.half_width * std::abs(middle) : goal.half_width;
-  state.holds = state.draws >= terms_.minimum && state.half_width <= state.allowed;
-  return state;
+  return std::min(most, terms_.replications);
 }
 
 int StoppingRule::look_ahead_from(int draws) const {

@@ -2,12 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
-#include "sim/experiment/account.hpp"
+#include "sim/experiment/goal_account.hpp"
 #include "sim/experiment/precision_goal.hpp"
 
 namespace sim::experiment {
@@ -26,21 +25,18 @@ struct WatchedGoal {
   std::size_t series = 1;
 };
 
-/// Where a goal stands: that of its series which is farthest from what is allowed.
-struct GoalState {
-  double half_width = std::numeric_limits<double>::quiet_NaN();  ///< NaN: not known yet.
-  double allowed = std::numeric_limits<double>::quiet_NaN();     ///< In the unit of the measure.
-  int draws = 0;                                                 ///< In which it was known.
-  bool holds = false;
-};
-
 /// The half-widths of all goals at one look.
 struct PathPoint {
   int replications = 0;
   std::vector<double> half_widths;  ///< By goal.
 };
 
-enum class StopReason : std::uint8_t { none, precise, cap };
+enum class StopReason : std::uint8_t {
+  none,
+  precise,
+  unknown,  ///< The figure of a goal is never known, so that no number of replications meets it.
+  cap
+};
 
 /// Adds replications until every goal is met, and has been for a while.
 ///
@@ -56,6 +52,10 @@ enum class StopReason : std::uint8_t { none, precise, cap };
 /// up to 1.3: tests/statistical/coverage_mm1_test.cpp and coverage_small_town_test.cpp, 10,000
 /// repeats each.
 ///
+/// A goal is met when it is in every arm. An arm in which its figure has never been known (the wait
+/// for a role without posts) is passed over; where that holds of all arms at the first look, it
+/// will not be met, and the rule stops.
+///
 /// A replication counts only with the others of its draw. The rule sees them in order of number, so
 /// that it stops at the same one over any number of threads.
 ///
@@ -67,8 +67,8 @@ class StoppingRule {
   StoppingRule(std::vector<WatchedGoal> goals, StoppingTerms terms);
 
   /// Takes a replication; numbers ascend, and those of replications that failed are missing.
-  /// `values` has the series of the first goal, then those of the second, and so on; NaN: not
-  /// known. Nothing may be added once it has stopped.
+  /// `values` has the series of the first goal, then those of the second, and so on, two values for
+  /// a series that is divided by another; NaN: not known. Nothing may be added once it has stopped.
   void add(int replication, std::span<double const> values);
 
   [[nodiscard]] StopReason reason() const { return reason_; }
@@ -83,8 +83,12 @@ class StoppingRule {
     return look_ahead_from(held_since_ > 0 ? held_since_ : draws_);
   }
 
-  /// The state of each goal at the last look; empty before the first one.
+  /// The state of each goal at the last look, in the arm that is farthest from what is allowed;
+  /// empty before the first one.
   [[nodiscard]] std::vector<GoalState> const& states() const { return states_; }
+
+  /// Series of a goal of which nothing has been known yet.
+  [[nodiscard]] std::size_t unknown_series(std::size_t goal) const;
 
   /// Every look, in order.
   [[nodiscard]] std::vector<PathPoint> const& path() const { return path_; }
@@ -97,26 +101,24 @@ class StoppingRule {
   /// observations go on varying as they did up to the last look. Nothing: it cannot be told.
   [[nodiscard]] std::optional<int> needed(std::size_t goal) const;
 
+  /// An estimate of the replications until it stops: the most that any goal takes, at least what
+  /// the first look and looking ahead from it take, at most the cap.
+  [[nodiscard]] int expected() const;
+
   /// Goals that by the last look are not met and will not be under the cap: before the cap a
   /// warning, at the cap what was missed.
   [[nodiscard]] std::vector<std::size_t> out_of_reach() const;
 
  private:
-  /// What is known of one figure of one arm.
-  struct Series {
-    Account account;
-    std::vector<double> values;  ///< Kept for quantiles only.
-  };
-
   void add_draw();
   void look();
-  [[nodiscard]] GoalState state_of(PrecisionGoal const& goal, Series const& series) const;
-  [[nodiscard]] GoalState state_of(WatchedGoal const& goal, std::size_t first_series) const;
+  [[nodiscard]] GoalState state_of(std::size_t goal) const;
   [[nodiscard]] int look_ahead_from(int draws) const;
 
   std::vector<WatchedGoal> goals_;
   StoppingTerms terms_;
-  std::vector<Series> series_;
+  std::vector<std::vector<GoalAccount>> accounts_;  ///< By goal: one per series.
+  std::size_t values_ = 0;                          ///< That a replication gives.
   std::vector<std::vector<double>> draw_;  ///< Values of the replications of the draw under way.
   int last_ = -1;                          ///< Number of the last replication that was added.
   int draws_ = 0;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <fmt/format.h>
+#include <sstream>
 
 #include "sim/record/measure.hpp"
 #include "sim/report/outcome_choice.hpp"
@@ -226,8 +227,9 @@ std::string certainty(Answer const& answer) {
                                "parameters together.",
                                computation.draws);
   text = paragraph(text);
-  if (!computation.precision.empty()) {
-    text += paragraph(computation.precision);
+  std::istringstream goals{computation.precision};
+  for (std::string line; std::getline(goals, line);) {
+    text += paragraph(line);
   }
   if (!answer.leanings.empty()) {
     std::string most;

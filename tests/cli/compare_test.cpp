@@ -85,13 +85,54 @@ TEST_F(CompareCommand, SaysWhichGoalCannotBeMet) {
   auto const outcome =
       run(short_comparison({"--precision", "ordinary_hours_at: 0.001 pp", "--replications", "84"}));
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("asked for 0.001 pp"));
+  EXPECT_THAT(outcome.out, HasSubstr("ordinary_hours_at: still ±"));
+  EXPECT_THAT(outcome.out, HasSubstr(", goal ±0.001 pp; about"));
+}
+
+TEST_F(CompareCommand, EndsWithAnotherCodeWhereAGoalCanNeverBeMet) {
+  auto const outcome =
+      run(short_comparison({"--precision", "caseload_per_post/job_broker: 1 places"}));
+  EXPECT_EQ(outcome.code, 64);
+  auto const never = run(short_comparison({"--precision", "caseload_per_post/job_broker: 1"}));
+  EXPECT_EQ(never.code, 1);
+  EXPECT_THAT(never.err, HasSubstr("a goal of precision cannot be met"));
+  EXPECT_THAT(never.out, HasSubstr("caseload_per_post/job_broker: never known, goal ±1"));
+}
+
+TEST_F(CompareCommand, TakesTheCapFromASettingAsFromTheOption) {
+  Words const goal{"--precision", "ordinary_hours_at: 0.001 pp"};
+  auto as_option = goal;
+  as_option.insert(as_option.end(), {"--replications", "4", "--out", "option.h5"});
+  auto as_setting = goal;
+  as_setting.insert(as_setting.end(), {"--set", "run.replications=4", "--out", "setting.h5"});
+  static_cast<void>(run(short_comparison(as_option)));
+  auto const outcome = run(short_comparison(as_setting));
+  EXPECT_THAT(outcome.err, HasSubstr("until precise enough, at most 4 replications"));
+  EXPECT_EQ(text_of(folder() / "option.h5").size(), text_of(folder() / "setting.h5").size());
+}
+
+TEST_F(CompareCommand, TellsHowFarTheGoalsAreWhileItRuns) {
+  auto const outcome =
+      run(short_comparison({"--precision", "ordinary_hours_at: 0.001 pp", "--replications", "62"}));
+  EXPECT_THAT(outcome.err, HasSubstr("62 of about 62 replications"));
+  EXPECT_THAT(outcome.err, HasSubstr("ordinary_hours_at: still ±"));
 }
 
 TEST_F(CompareCommand, RefusesAGoalThatNamesNoMeasure) {
   auto const outcome = run(short_comparison({"--precision", "ordinary_hour_at: 1 pp"}));
   EXPECT_EQ(outcome.code, 64);
-  EXPECT_THAT(outcome.err, HasSubstr("ordinary_hours_at"));
+  EXPECT_THAT(outcome.err, HasSubstr("did you mean 'ordinary_hours_at'?"));
+  EXPECT_FALSE(fs::exists(folder() / "output"));
+}
+
+TEST_F(CompareCommand, RefusesAQuestionWhoseGoalNamesNoMeasure) {
+  write("question.toml",
+        "extends = \"" + scenario("two_more_mentors.toml") +
+            "\"\n[question]\nprecision = [\"net_presents/state: 1 DKK\"]\n");
+  auto const outcome = run({"compare", "question.toml"});
+  EXPECT_EQ(outcome.code, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("did you mean 'net_present'?"));
+  EXPECT_EQ(run({"validate", "question.toml"}).code, 65);
 }
 
 TEST_F(CompareCommand, RefusesAScenarioWithOneArm) {

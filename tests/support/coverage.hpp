@@ -98,11 +98,11 @@ inline StatedInterval stated_interval(Pool const& pool,
                                       Question const& question,
                                       experiment::StoppingTerms terms,
                                       std::uint32_t repeat) {
-  experiment::PrecisionGoal const goal{.measure = "outcome",
-                                       .month = {},
-                                       .group = {},
+  experiment::PrecisionGoal const goal{.figure = "outcome",
+                                       .cell = {},
                                        .is_difference = question.is_difference,
                                        .quantile = question.quantile,
+                                       .per = {},
                                        .half_width = question.half_width};
   experiment::StoppingRule rule{{{.goal = goal, .series = 1}}, terms};
   experiment::Account account;

@@ -51,6 +51,36 @@ TEST(ProgressText, TellsNoSpeedBeforeAnythingIsDone) {
   EXPECT_EQ(progress_step(after(0), 3.0), "  0 %  0 of 20 replications");
 }
 
+experiment::Outlook still_far() {
+  return {.replications = 80,
+          .figure = "weeks_in_work",
+          .widths = "still ±0.42 weeks, goal ±0.3 weeks"};
+}
+
+std::string printed_to_goals(int finished, int wanted) {
+  std::ostringstream err;
+  ProgressPrinter printer{err, ProgressStyle::bar, [] { return 3.0; }, still_far};
+  printer.on_progress({.finished = finished, .wanted = wanted, .events = 1});
+  return err.str();
+}
+
+TEST(ProgressText, TellsHowFarTheGoalsAre) {
+  EXPECT_EQ(progress_to_goals(after(6), still_far(), 3.0),
+            " 30 %  6 of about 20 replications, 0:07 left; weeks_in_work: still ±0.42 weeks, goal "
+            "±0.3 weeks");
+}
+
+TEST(ProgressPrinter, CountsByTheReplicationsThatGoalsAreLikelyToTake) {
+  EXPECT_EQ(printed_to_goals(20, 2000),
+            "\r\033[K 25 %  20 of about 80 replications, 0:09 left; still ±0.42 weeks, goal ±0.3 "
+            "weeks");
+}
+
+TEST(ProgressPrinter, ExpectsOneMoreReplicationThanThereAreButNoMoreThanTheCap) {
+  EXPECT_THAT(printed_to_goals(100, 2000), HasSubstr(" 100 of about 101 replications"));
+  EXPECT_THAT(printed_to_goals(100, 100), HasSubstr(" 100 of about 100 replications"));
+}
+
 TEST(ProgressPrinter, PrintsALinePerTenthOfALongRun) {
   EXPECT_EQ(lines_in(printed(ProgressStyle::steps, 10.0)), 10);
 }

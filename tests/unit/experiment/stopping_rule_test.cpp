@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/base/contract.hpp"
+#include "sim/economics/ratio.hpp"
 #include "sim/experiment/precision_words.hpp"
 
 namespace sim::experiment {
@@ -20,11 +21,11 @@ using testing::IsEmpty;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 WatchedGoal within(double half_width, std::size_t series = 1) {
-  return {.goal = {.measure = "weeks_in_work",
+  return {.goal = {.figure = "weeks_in_work",
+                   .cell = {},
                    .unit = GoalUnit::weeks,
-                   .month = {},
-                   .group = {},
                    .quantile = {},
+                   .per = {},
                    .half_width = half_width},
           .series = series};
 }
@@ -133,7 +134,7 @@ TEST(StoppingRule, DoesNotCountDrawsInWhichNothingIsKnown) {
   StoppingRule rule{{within(1e6)}, single};
   int number = 0;
   for (; rule.reason() == StopReason::none; ++number) {
-    double const value = number < 10 ? nan : alternating(number);
+    double const value = number > 0 && number <= 10 ? nan : alternating(number);
     rule.add(number, {&value, 1});
   }
   EXPECT_EQ(number, 10 + 5 + 3);
@@ -189,13 +190,71 @@ TEST(StoppingRule, WarnsOfAGoalBeyondTheCapFromTheMinimumOn) {
   EXPECT_THAT(rule.out_of_reach(), ElementsAre(0U));
 }
 
-TEST(StoppingRule, CannotTellHowFarAGoalIsOfWhichNothingIsKnown) {
+TEST(StoppingRule, StopsAtTheFirstLookWhereTheFigureOfAGoalIsNeverKnown) {
+  StoppingRule rule{{within(1e6), within(1.0)}, single};
+  int number = 0;
+  for (; rule.reason() == StopReason::none; ++number) {
+    std::vector const values{alternating(number), nan};
+    rule.add(number, values);
+  }
+  EXPECT_EQ(number, 5);
+  EXPECT_EQ(rule.reason(), StopReason::unknown);
+  EXPECT_EQ(rule.needed(1), std::nullopt);
+  EXPECT_THAT(rule.out_of_reach(), ElementsAre(1U));
+}
+
+TEST(StoppingRule, PassesOverAnArmInWhichTheFigureIsNeverKnown) {
+  StoppingRule rule{{within(0.79, 2)}, single};
+  int number = 0;
+  for (; rule.reason() == StopReason::none; ++number) {
+    std::vector const values{nan, alternating(number)};
+    rule.add(number, values);
+  }
+  EXPECT_EQ(number, 10 + 3);
+  EXPECT_EQ(rule.unknown_series(0), 1U);
+}
+
+/// Costs of 2 an effect of 1, the effect of 10 with an SD of 1.
+TEST(StoppingRule, OfARatioLooksAtFiellersInterval) {
+  auto goal = within(1.0);
+  goal.goal.is_difference = true;
+  goal.goal.per = CellName{};
+  StoppingRule rule{{goal}, single};
+  for (int number = 0; rule.reason() == StopReason::none; ++number) {
+    std::vector const values{20.0 + (number % 3 - 1), 10.0 + alternating(number)};
+    rule.add(number, values);
+  }
+  ASSERT_EQ(rule.draws(), 8);
+  std::vector const costs{19.0, 20.0, 21.0, 19.0, 20.0, 21.0, 19.0, 20.0};
+  std::vector const effects{11.0, 9.0, 11.0, 9.0, 11.0, 9.0, 11.0, 9.0};
+  auto const interval = economics::ratio_interval(costs, effects, student_quantile(7));
+  EXPECT_DOUBLE_EQ(rule.states().front().half_width, interval.high - interval.ratio);
+}
+
+TEST(StoppingRule, IsNotMetByARatioThatHasNoBounds) {
+  auto goal = within(1e9);
+  goal.goal.is_difference = true;
+  goal.goal.per = CellName{};
   auto terms = single;
   terms.replications = 20;
-  StoppingRule rule{{within(1.0)}, terms};
-  static_cast<void>(stops_at(rule, nan));
-  EXPECT_EQ(rule.needed(0), std::nullopt);
-  EXPECT_THAT(rule.out_of_reach(), ElementsAre(0U));
+  StoppingRule rule{{goal}, terms};
+  for (int number = 0; rule.reason() == StopReason::none; ++number) {
+    std::vector const values{20.0, alternating(number)};
+    rule.add(number, values);
+  }
+  EXPECT_EQ(rule.reason(), StopReason::cap);
+  EXPECT_THAT(precision_text(rule), HasSubstr("no interval yet"));
+}
+
+TEST(StoppingRule, ExpectsAtLeastTheFirstLookAndAtMostTheCap) {
+  StoppingRule easy{{within(1e6)}, single};
+  EXPECT_EQ(easy.expected(), 5 + 3);
+  StoppingRule hard{{within(0.001)}, single};
+  for (int number = 0; number < 6; ++number) {
+    double const value = alternating(number);
+    hard.add(number, {&value, 1});
+  }
+  EXPECT_EQ(hard.expected(), single.replications);
 }
 
 TEST(StoppingRule, KeepsThePathOfEveryLook) {
@@ -227,6 +286,24 @@ TEST(PrecisionText, SaysWhatWasReached) {
                         "replications.\nweeks_in_work: "));
 }
 
+TEST(PrecisionText, SaysWhichGoalCanNeverBeMet) {
+  StoppingRule rule{{within(1.0)}, single};
+  static_cast<void>(stops_at(rule, nan));
+  EXPECT_THAT(precision_text(rule), HasSubstr("no number of replications meets it"));
+  EXPECT_THAT(precision_text(rule), HasSubstr("weeks_in_work: never known, goal ±1 weeks"));
+}
+
+TEST(PrecisionOutlook, TellsOfTheGoalThatIsFarthest) {
+  StoppingRule rule{{within(1e6), within(0.01)}, single};
+  EXPECT_EQ(outlook_of(rule).widths, "goals are looked at from 5 on");
+  for (int number = 0; number < 5; ++number) {
+    std::vector const values{0.0, alternating(number)};
+    rule.add(number, values);
+  }
+  EXPECT_EQ(outlook_of(rule).figure, "weeks_in_work");
+  EXPECT_THAT(outlook_of(rule).widths, testing::MatchesRegex("still ±.* weeks, goal ±0.01 weeks"));
+}
+
 TEST(PrecisionText, SaysWhatIsMissing) {
   auto terms = single;
   terms.replications = 50;
@@ -234,7 +311,7 @@ TEST(PrecisionText, SaysWhatIsMissing) {
   static_cast<void>(stops_at(rule));
   EXPECT_THAT(precision_text(rule),
               HasSubstr("Stopped at the cap of 50 replications: not every goal was met."));
-  EXPECT_THAT(precision_text(rule), HasSubstr("asked for 0.01 weeks; about 41,000 replications"));
+  EXPECT_THAT(precision_text(rule), HasSubstr(", goal ±0.01 weeks; about 41,000 replications"));
 }
 
 }  // namespace
