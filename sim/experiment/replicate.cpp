@@ -122,7 +122,7 @@ void run_region(scenario::Scenario const& scenario,
   record::CohortSamples samples{outcomes.groups()};
   record::EvaluationRecorders evaluation{outcomes, samples};
   record::StockRecorder stocks;
-  Bookkeeping book{scenario, region};
+  Bookkeeping book{scenario, region, result.books ? &*result.books : nullptr};
   record::FanOut listeners;
   if (options.with_recorders) {
     book.listen_through(listeners);
@@ -150,7 +150,7 @@ void run_region(scenario::Scenario const& scenario,
   add_outcomes(result, {outcomes, samples}, scenario, region);
   result.stocks.add(stocks);
   if (options.with_recorders) {
-    book.close(run.world(), own.resources, result.ledger);
+    own.accounts = book.close(run.world(), own.resources);
   }
   if (options.with_paths) {
     own.spells->finish(run.world());
@@ -193,6 +193,7 @@ ArmResult run_arm(scenario::Scenario const& scenario,
                   int replication,
                   RunOptions const& options) {
   ArmResult result{scenario.segments.size() + arm.groups.size()};
+  result.books = open_books(scenario, replication);
   for (auto const& region : arm.regions) {
     run_region(scenario, region, replication, options, result);
   }
