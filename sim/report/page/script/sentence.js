@@ -117,8 +117,9 @@
     var cost = economics.cost_per_person_in_work[arm];
     if (!cost || typeof cost[0] !== "number") { return view.text("answer.cost.unknown"); }
     var amount = told(cost[0], view.numbers.money(cost[0]));
-    if (!isKnown(cost)) { return view.text("answer.cost.wide", { cost: amount }); }
-    return view.text("answer.cost", { cost: amount, range: moneyTold(view, cost, false, 1).range });
+    if (!isKnown(cost)) { return view.text("answer.cost.wide", { cost: amount, months: view.answer.horizon }); }
+    return view.text("answer.cost", { cost: amount, months: view.answer.horizon,
+      range: moneyTold(view, cost, false, 1).range });
   }
 
   function costWords(view, arm) {
