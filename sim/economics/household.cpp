@@ -8,44 +8,31 @@ namespace {
 
 using model::LabourState;
 
-constexpr std::int64_t minutes_per_month = 43'830;  ///< 30.4375 days.
 constexpr std::int64_t minutes_per_year = 525'960;  ///< 365.25 days.
-constexpr std::int64_t minutes_per_week = 10'080;
-constexpr std::int64_t minutes_per_hour = 60;
 
-/// `worked` is minutes times minutes of a working week.
-Money by_hour(Price const& hourly, std::int64_t worked) {
-  return worked == 0 ? Money{}
-                     : share_of(hourly.amount, worked, minutes_per_week * minutes_per_hour);
-}
-
-Price by_month(Price const& monthly, std::int64_t minutes) {
-  return {minutes == 0 ? Money{} : share_of(monthly.amount, minutes, minutes_per_month),
-          monthly.origin};
-}
-
-Money above_zero(Money amount) {
-  return most(amount, Money{});
-}
-
-/// Support at a fixed rate, for all of the time.
-struct FixedSupport {
+/// What the minutes of a citizen in a state are minutes of.
+struct SupportedState {
   LabourState state;
-  Item item;
-  Price price;
+  Entry entry;
 };
 
-std::array<FixedSupport, 7> fixed_support(SupportPrices const& prices, model::GroupIndex group) {
-  auto const& benefit = prices.benefits.at(group);
-  return {
-      {{LabourState::benefit, Item::benefit, benefit},
-       {LabourState::internship, Item::benefit, benefit},
-       {LabourState::sick_listed, Item::sickness, benefit},
-       {LabourState::rehabilitation, Item::rehabilitation, prices.rehabilitation},
-       {LabourState::waiting_for_flex_job, Item::waiting_for_flex_job, prices.waiting_for_flex_job},
-       {LabourState::disability_pension, Item::disability_pension, prices.disability_pension},
-       {LabourState::education, Item::education_grant, prices.education_grant}}};
-}
+constexpr std::array supported_states{
+    SupportedState{LabourState::rehabilitation, Entry::rehabilitation},
+    SupportedState{LabourState::waiting_for_flex_job, Entry::waiting_for_flex_job},
+    SupportedState{LabourState::disability_pension, Entry::disability_pension},
+    SupportedState{LabourState::education, Entry::education_grant},
+    SupportedState{LabourState::flex_job, Entry::flex_subsidy}};
+
+/// The same of the benefit of the citizen's group.
+struct StateOnBenefit {
+  LabourState state;
+  GroupEntry entry;
+};
+
+constexpr std::array states_on_benefit{
+    StateOnBenefit{LabourState::benefit, GroupEntry::benefit},
+    StateOnBenefit{LabourState::internship, GroupEntry::benefit},
+    StateOnBenefit{LabourState::sick_listed, GroupEntry::sickness}};
 
 std::int64_t minutes_here(PersonYear const& person) {
   std::int64_t sum = 0;
@@ -66,9 +53,13 @@ TimeAndWork all_steps(PersonYear const& person, LabourState state) {
   return sum;
 }
 
+Money above_zero(Money amount) {
+  return most(amount, Money{});
+}
+
 }  // namespace
 
-TaxBill tax_of(Income const& income, TaxPrices const& prices) {
+TaxBase tax_base_of(Income const& income, TaxPrices const& prices) {
   auto const yearly = [&](Price const& price) {
     return share_of(price.amount, income.minutes, minutes_per_year);
   };
@@ -80,177 +71,155 @@ TaxBill tax_of(Income const& income, TaxPrices const& prices) {
   auto const job =
       least(part_of(above_limit, prices.job_allowance), yearly(prices.job_allowance_max));
   auto const taxed = personal - yearly(prices.personal_allowance);
-  return {.contribution = contribution,
-          .municipal = part_of(above_zero(taxed - employment - job), prices.municipal),
-          .state = part_of(above_zero(taxed), prices.bottom)};
+  return {.contribution = income.wages,
+          .municipal = above_zero(taxed - employment - job),
+          .state = above_zero(taxed)};
 }
 
-void Household::book(PersonYear const& person, model::GroupIndex group) const {
-  Income income{.minutes = minutes_here(person)};
-  if (income.minutes == 0) {
-    return;
+TaxBill tax_of(Income const& income, TaxPrices const& prices) {
+  auto const base = tax_base_of(income, prices);
+  return {.contribution = part_of(base.contribution, prices.labour_market_contribution),
+          .municipal = part_of(base.municipal, prices.municipal),
+          .state = part_of(base.state, prices.bottom)};
+}
+
+PersonNets Household::book(PersonYear const& person, model::GroupIndex group) const {
+  Booking booking{.person = person, .group = group, .income = {.minutes = minutes_here(person)}};
+  if (booking.income.minutes > 0) {
+    book_support(booking);
+    book_supplement(booking);
+    book_subsidies(booking);
+    book_work(booking);
+    book_places(booking);
+    book_tax(booking);
   }
-  book_support(person, group, income);
-  book_beside_work(person, group, income);
-  book_flex_job(person, income);
-  book_work(person, income);
-  book_places(person);
-  book_tax(income);
+  return booking.nets;
 }
 
-void Household::book_support(PersonYear const& person,
-                             model::GroupIndex group,
-                             Income& income) const {
-  for (auto const& support : fixed_support(prices_.support, group)) {
-    for (std::size_t step = 0; step < refund_step_count; ++step) {
-      auto const cost = by_month(support.price, person.at(support.state, step).minutes);
-      receive(support.item, cost, step, income);
+void Household::book_support(Booking& booking) const {
+  for (std::size_t step = 0; step < refund_step_count; ++step) {
+    for (auto const& [state, entry] : states_on_benefit) {
+      receive({.line = list_.place(entry, booking.group),
+               .parts = booking.person.at(state, step).minutes,
+               .step = step},
+              booking);
+    }
+    for (auto const& [state, entry] : supported_states) {
+      auto const place = list_.place(entry);
+      receive({.line = place,
+               .parts = booking.person.at(state, step).minutes,
+               .step = list_.line(place).is_refunded ? step : 0},
+              booking);
     }
   }
 }
 
-void Household::book_beside_work(PersonYear const& person,
-                                 model::GroupIndex group,
-                                 Income& income) const {
+void Household::book_supplement(Booking& booking) const {
   auto const& work = prices_.work;
-  auto const& benefit = prices_.support.benefits.at(group);
-  Price const deducted{above_zero(work.wage.amount - work.disregard.amount),
-                       joint(work.wage.origin, work.disregard.origin)};
+  auto const place = list_.place(GroupEntry::supplement, booking.group);
+  auto const& line = list_.line(place);
+  auto const& benefit = list_.line(list_.place(GroupEntry::benefit, booking.group));
+  auto const deducted = above_zero(work.wage.amount - work.disregard.amount);
   for (auto const state : {LabourState::hours_beside_benefit, LabourState::wage_subsidy}) {
     for (std::size_t step = 0; step < refund_step_count; ++step) {
-      auto const& time = person.at(state, step);
-      Price const left{
-          above_zero(by_month(benefit, time.minutes).amount - by_hour(deducted, time.worked)),
-          joint(benefit.origin, deducted.origin)};
-      receive(Item::supplement, left, step, income);
+      auto const& time = booking.person.at(state, step);
+      if (time.minutes == 0) {
+        continue;
+      }
+      auto const left = above_zero(benefit.cost(time.minutes) -
+                                   share_of(deducted, time.worked, units::work_hour.parts));
+      tally_.at(year_, place, step) += {.parts = time.minutes, .amount = left};
+      booking.income.support += left;
+      booking.income.origin =
+          left > Money{} ? joint(booking.income.origin, line.origin) : booking.income.origin;
+      settle(line, step, left, booking.nets);
     }
   }
+}
+
+void Household::book_subsidies(Booking& booking) const {
   for (std::size_t step = 0; step < refund_step_count; ++step) {
-    auto const& time = person.at(LabourState::wage_subsidy, step);
-    refunded(Item::wage_subsidy,
-             Account::firm,
-             {by_hour(work.wage_subsidy, time.worked), work.wage_subsidy.origin},
-             step);
+    pay({.line = list_.place(Entry::wage_subsidy),
+         .parts = booking.person.at(LabourState::wage_subsidy, step).worked,
+         .step = step},
+        booking);
   }
 }
 
-void Household::book_flex_job(PersonYear const& person, Income& income) const {
-  auto const& support = prices_.support;
-  auto const& work = prices_.work;
-  auto const known = joint(joint(support.flex_subsidy.origin, support.flex_reduction.origin),
-                           joint(work.wage.origin, work.flex_hours_origin));
-  for (std::size_t step = 0; step < refund_step_count; ++step) {
-    auto const minutes = person.at(LabourState::flex_job, step).minutes;
-    auto const earned = by_hour(work.wage, minutes * work.flex_hours.count());
-    auto const full = by_month(support.flex_subsidy, minutes).amount;
-    Price const left{above_zero(full - part_of(earned, support.flex_reduction)), known};
-    receive(Item::flex_subsidy, left, step, income);
+void Household::book_work(Booking& booking) const {
+  auto const& person = booking.person;
+  auto const& flex = prices_.work.flex_hours;
+  auto const ordinary = all_steps(person, LabourState::ordinary_job).worked +
+                        all_steps(person, LabourState::hours_beside_benefit).worked;
+  auto const subsidised = all_steps(person, LabourState::wage_subsidy).worked;
+  auto const flexible = all_steps(person, LabourState::flex_job).minutes * flex.time.count();
+  auto const assumed = flex.origin == Origin::assumed ? flexible : 0;
+  auto const earned = ordinary + subsidised + flexible;
+  Use const wages{.line = list_.place(Entry::wages), .parts = earned, .assumed = assumed};
+  booking.income.wages = pay(wages, booking);
+  if (earned > 0) {
+    auto const known = assumed > 0 ? Origin::assumed : list_.line(wages.line).origin;
+    booking.income.origin = joint(booking.income.origin, known);
   }
+  pay({.line = list_.place(Entry::production), .parts = ordinary + flexible, .assumed = assumed},
+      booking);
+  pay({.line = list_.place(Entry::subsidised_production), .parts = subsidised}, booking);
+  pay({.line = list_.place(Entry::internship_production),
+       .parts = all_steps(person, LabourState::internship).worked},
+      booking);
 }
 
-void Household::book_work(PersonYear const& person, Income& income) const {
-  auto const& work = prices_.work;
-  Share const full{.millionths = Share::whole, .origin = Origin::sourced};
-  for (auto const state : {LabourState::ordinary_job, LabourState::hours_beside_benefit}) {
-    wage(by_hour(work.wage, all_steps(person, state).worked), full, income);
-  }
-  wage(by_hour(work.wage, all_steps(person, LabourState::wage_subsidy).worked),
-       work.subsidised_productivity,
-       income);
-  auto const flexible = all_steps(person, LabourState::flex_job).minutes * work.flex_hours.count();
-  wage(by_hour(work.wage, flexible), {full.millionths, work.flex_hours_origin}, income);
-  auto const unpaid = by_hour(work.wage, all_steps(person, LabourState::internship).worked);
-  pay(Item::production,
-      Account::resources,
-      Account::firm,
-      {part_of(unpaid, work.internship_productivity),
-       joint(work.wage.origin, work.internship_productivity.origin)});
-}
-
-void Household::book_places(PersonYear const& person) const {
+void Household::book_places(Booking& booking) const {
   auto const& places = prices_.places;
-  auto const known = joint(places.firm_hour.origin, places.care_origin);
+  auto const& person = booking.person;
   auto const placed = all_steps(person, LabourState::internship).minutes +
                       all_steps(person, LabourState::wage_subsidy).minutes;
-  pay(Item::placement_care,
-      Account::firm,
-      Account::resources,
-      {by_hour(places.firm_hour, placed * places.care.count()), known});
-  pay(Item::company_mentors,
-      Account::firm,
-      Account::resources,
-      {by_hour(places.firm_hour, person.mentored * places.company_mentor.count()), known});
-  pay(Item::compensation,
-      Account::municipality,
-      Account::resources,
-      {places.compensation.amount * person.delivered, places.compensation.origin});
-  pay(Item::compensation,
-      Account::firm,
-      Account::resources,
-      {places.compensation.amount * person.bought, places.compensation.origin});
+  auto const mentored = person.mentored * places.company_mentor.time.count();
+  pay({.line = list_.place(Entry::placement_care), .parts = placed * places.care.time.count()},
+      booking);
+  pay({.line = list_.place(Entry::company_mentors), .parts = mentored}, booking);
+  pay({.line = list_.place(Entry::company_mentor_pay), .parts = mentored}, booking);
+  pay({.line = list_.place(Entry::compensation), .parts = person.delivered}, booking);
+  pay({.line = list_.place(Entry::compensation_bought), .parts = person.bought}, booking);
 }
 
-void Household::book_tax(Income const& income) const {
-  auto const& tax = prices_.tax;
-  auto const bill = tax_of(income, tax);
-  pay(Item::labour_market_contribution,
-      Account::citizen,
-      Account::state,
-      {bill.contribution, joint(income.origin, tax.labour_market_contribution.origin)});
-  pay(Item::municipal_tax,
-      Account::citizen,
-      Account::municipality,
-      {bill.municipal, joint(income.origin, tax.municipal.origin)});
-  pay(Item::state_tax,
-      Account::citizen,
-      Account::state,
-      {bill.state, joint(income.origin, tax.bottom.origin)});
+void Household::book_tax(Booking& booking) const {
+  auto const base = tax_base_of(booking.income, prices_.tax);
+  auto const take = [&](Entry entry, Money amount) {
+    bool const is_assumed = booking.income.origin == Origin::assumed;
+    pay({.line = list_.place(entry),
+         .parts = amount.ore(),
+         .assumed = is_assumed ? amount.ore() : 0},
+        booking);
+  };
+  take(Entry::labour_market_contribution, base.contribution);
+  take(Entry::municipal_tax, base.municipal);
+  take(Entry::state_tax, base.state);
 }
 
-void Household::receive(Item item, Price const& cost, std::size_t step, Income& income) const {
-  if (cost.amount == Money{}) {
-    return;
-  }
-  income.support += cost.amount;
-  income.origin = joint(income.origin, cost.origin);
-  if (item == Item::education_grant) {
-    pay(item, Account::state, Account::citizen, cost);
-  } else {
-    refunded(item, Account::citizen, cost, step);
+void Household::receive(Use const& use, Booking& booking) const {
+  auto const amount = pay(use, booking);
+  if (amount > Money{}) {
+    booking.income.support += amount;
+    booking.income.origin = joint(booking.income.origin, list_.line(use.line).origin);
   }
 }
 
-void Household::refunded(Item item, Account to, Price const& cost, std::size_t step) const {
-  auto const& share = prices_.refunds.shares.at(step);
-  pay(item, Account::municipality, to, cost);
-  pay(Item::refund,
-      Account::state,
-      Account::municipality,
-      {part_of(cost.amount, share), joint(cost.origin, share.origin)});
-}
-
-void Household::wage(Money amount, Share const& productivity, Income& income) const {
-  if (amount == Money{}) {
-    return;
+Money Household::pay(Use const& use, Booking& booking) const {
+  if (use.parts == 0) {
+    return Money{};
   }
-  auto const known = prices_.work.wage.origin;
-  income.wages += amount;
-  income.origin = joint(income.origin, known);
-  pay(Item::wages, Account::firm, Account::citizen, {amount, known});
-  pay(Item::production,
-      Account::resources,
-      Account::firm,
-      {part_of(amount, productivity), joint(known, productivity.origin)});
+  auto const& line = list_.line(use.line);
+  tally_.at(year_, use.line, use.step) += {.parts = use.parts, .assumed = use.assumed};
+  auto const amount = line.cost(use.parts);
+  settle(line, use.step, amount, booking.nets);
+  return amount;
 }
 
-void Household::pay(Item item, Account from, Account to, Price const& cost) const {
-  if (cost.amount != Money{}) {
-    ledger_.book({.item = item,
-                  .year = year_,
-                  .from = from,
-                  .to = to,
-                  .amount = cost.amount,
-                  .origin = cost.origin});
+void Household::settle(Line const& line, std::size_t step, Money amount, PersonNets& nets) const {
+  nets.move(amount, line.from, line.to);
+  if (line.is_refunded) {
+    nets.move(part_of(amount, list_.refund(step)), Account::state, Account::municipality);
   }
 }
 

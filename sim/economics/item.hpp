@@ -37,12 +37,13 @@ enum class Item : std::uint8_t {
   posts,      ///< Contracts of the municipality's staff.
   treatment,  ///< Of the region's staff: posts or meetings.
   volunteer_time,
-  placement_care,   ///< Time of firms.
-  company_mentors,  ///< Time of firms.
-  compensation,     ///< Aids and assistance for a disability.
+  placement_care,      ///< Time of firms.
+  company_mentors,     ///< Time of firms.
+  company_mentor_pay,  ///< To firms for that time.
+  compensation,        ///< Aids and assistance for a disability.
 };
 
-inline constexpr std::size_t item_count = 21;
+inline constexpr std::size_t item_count = 22;
 
 inline constexpr std::array<std::string_view, item_count> item_names{"benefit",
                                                                      "sickness",
@@ -64,6 +65,7 @@ inline constexpr std::array<std::string_view, item_count> item_names{"benefit",
                                                                      "volunteer_time",
                                                                      "placement_care",
                                                                      "company_mentors",
+                                                                     "company_mentor_pay",
                                                                      "compensation"};
 
 }  // namespace sim::economics

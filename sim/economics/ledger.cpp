@@ -11,24 +11,8 @@ void Ledger::book(Flow const& flow) {
   auto& to = cell(flow.to, flow.item, flow.year);
   from.amount -= flow.amount;
   to.amount += flow.amount;
-  if (flow.origin == Origin::assumed) {
-    from.assumed -= flow.amount;
-    to.assumed += flow.amount;
-  }
-}
-
-void Ledger::add(Ledger const& other) {
-  SIM_EXPECT(other.years() == years());
-  for (std::size_t year = 0; year < years(); ++year) {
-    for (std::size_t account = 0; account < account_count; ++account) {
-      for (std::size_t item = 0; item < item_count; ++item) {
-        auto& mine = years_[year][account][item];
-        auto const& theirs = other.years_[year][account][item];
-        mine.amount += theirs.amount;
-        mine.assumed += theirs.assumed;
-      }
-    }
-  }
+  from.assumed -= flow.assumed;
+  to.assumed += flow.assumed;
 }
 
 Money Ledger::net(Account account, std::size_t year) const {

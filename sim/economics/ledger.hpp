@@ -15,8 +15,8 @@ struct Flow {
   std::size_t year = 0;  ///< Of the run, from 0.
   Account from{};
   Account to{};
-  Money amount{};  ///< Zero or more.
-  Origin origin = Origin::sourced;
+  Money amount{};   ///< Zero or more.
+  Money assumed{};  ///< The part of it that is booked at assumed prices.
 };
 
 /// Double-entry book of a run: who paid how much for what, by year, to the øre.
@@ -31,9 +31,6 @@ class Ledger {
   explicit Ledger(std::size_t years) : years_(years) {}
 
   void book(Flow const& flow);
-
-  /// Another region's book of the same years.
-  void add(Ledger const& other);
 
   [[nodiscard]] std::size_t years() const { return years_.size(); }
 

@@ -51,6 +51,9 @@ void PersonTime::observe(model::Fact const& fact, model::World const& world) {
   if (world.is_measuring()) {
     month_ends_ = fact.at + Duration{1};
     ++months_;
+    if (months_ == horizon_) {
+      count_to_horizon(world);
+    }
     if (months_ % months_per_year == 0) {
       close_year(world);
     }
@@ -60,6 +63,7 @@ void PersonTime::observe(model::Fact const& fact, model::World const& world) {
 void PersonTime::open_books(model::World const& world) {
   open_.resize(world.citizens());
   years_.resize(world.citizens());
+  nets_.resize(world.citizens() * tally_.years());
   auto const& setting = world.setting();
   year_begins_ = setting.starts;
   books_close_ = setting.starts;
@@ -91,24 +95,42 @@ void PersonTime::change(model::Fact const& fact, model::World const& world) {
 }
 
 void PersonTime::add_until(SimTime until, std::uint32_t citizen, model::World const& world) {
-  auto& open = open_[citizen];
+  add_open(until, citizen, world, years_[citizen]);
+  open_[citizen].from = std::max(open_[citizen].from, until);
+}
+
+void PersonTime::add_open(SimTime until,
+                          std::uint32_t citizen,
+                          model::World const& world,
+                          PersonYear& year) const {
+  auto open = open_[citizen];
   open.from = std::max(open.from, year_begins_);
   open.to = std::min(until, books_close_);
   bool const is_here =
       open.state != model::LabourState::outside && open.state != model::LabourState::left;
   if (is_here && open.to > open.from) {
     auto const began = world.profile(model::CitizenId{citizen}).spell_start;
-    add_stretch(open, began, prices_.refunds, years_[citizen]);
+    add_stretch(open, began, prices_.refunds, year);
   }
-  open.from = std::max(open.from, until);
+}
+
+void PersonTime::count_to_horizon(model::World const& world) {
+  to_horizon_ = tally_;
+  Household const household{prices_, list_, (months_ - 1) / months_per_year, to_horizon_};
+  for (std::uint32_t citizen = 0; citizen < years_.size(); ++citizen) {
+    auto year = years_[citizen];
+    add_open(month_ends_, citizen, world, year);
+    household.book(year, world.profile(model::CitizenId{citizen}).group);
+  }
 }
 
 void PersonTime::close_year(model::World const& world) {
   auto const year = (months_ - 1) / months_per_year;
-  Household const household{prices_, year, ledger_};
+  Household const household{prices_, list_, year, tally_};
   for (std::uint32_t citizen = 0; citizen < years_.size(); ++citizen) {
     add_until(month_ends_, citizen, world);
-    household.book(years_[citizen], world.profile(model::CitizenId{citizen}).group);
+    nets_[citizen * tally_.years() + year] =
+        household.book(years_[citizen], world.profile(model::CitizenId{citizen}).group);
     years_[citizen] = {};
   }
   year_begins_ = month_ends_;
@@ -117,6 +139,9 @@ void PersonTime::close_year(model::World const& world) {
 void PersonTime::finish(model::World const& world) {
   if (months_ % months_per_year != 0) {
     close_year(world);
+  }
+  if (months_ < horizon_) {
+    to_horizon_ = tally_;
   }
 }
 

@@ -2,10 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
-#include "sim/economics/ledger.hpp"
+#include "sim/economics/person_nets.hpp"
+#include "sim/economics/price_list.hpp"
 #include "sim/economics/prices.hpp"
+#include "sim/economics/tally.hpp"
 #include "sim/model/labour_state.hpp"
 #include "sim/model/world.hpp"
 
@@ -44,14 +47,20 @@ void add_stretch(Stretch const& stretch,
                  Refunds const& refunds,
                  PersonYear& year);
 
-/// Listens to a region and books every citizen's year when it ends: support and its refund, wages,
-/// what work brings, and tax.
+/// Listens to a region and counts every citizen's year when it ends: support, wages, what work
+/// brings, and tax.
 ///
 /// Years are twelve calendar months from the start of the run, as in the other tables; the run-in
-/// is not booked, and the last year ends with the last whole month.
+/// is not counted, and the last year ends with the last whole month. At the horizon, so many months
+/// after the start, everything up to then is counted besides, as if the books closed that day.
 class PersonTime final : public model::FactSink {
  public:
-  PersonTime(Prices const& prices, std::size_t years) : prices_(prices), ledger_(years) {}
+  PersonTime(Prices const& prices, PriceList const& list, std::size_t years, std::size_t horizon)
+      : prices_(prices)
+      , list_(list)
+      , horizon_(horizon)
+      , tally_(list.lines().size(), years)
+      , to_horizon_(tally_) {}
 
   void observe(model::Fact const& fact, model::World const& world) override;
 
@@ -62,27 +71,41 @@ class PersonTime final : public model::FactSink {
             model::FactKind::month_ended};
   }
 
-  /// Books what the last year has so far.
+  /// Counts what the last year has so far.
   void finish(model::World const& world);
 
-  [[nodiscard]] Ledger const& ledger() const { return ledger_; }
+  [[nodiscard]] Tally const& tally() const { return tally_; }
 
-  [[nodiscard]] Ledger& ledger() { return ledger_; }
+  [[nodiscard]] Tally const& to_horizon() const { return to_horizon_; }
+
+  /// Citizen by citizen, the years of each together; empty when nothing was heard.
+  [[nodiscard]] std::vector<PersonNets> take_nets() { return std::move(nets_); }
 
  private:
   void open_books(model::World const& world);
   void change(model::Fact const& fact, model::World const& world);
   void count_aid(model::Fact const& fact);
   void add_until(SimTime until, std::uint32_t citizen, model::World const& world);
+
+  /// The open stretch up to a time, where the citizen is here and the books are open.
+  void add_open(SimTime until,
+                std::uint32_t citizen,
+                model::World const& world,
+                PersonYear& year) const;
+  void count_to_horizon(model::World const& world);
   void close_year(model::World const& world);
 
   Prices const& prices_;
-  Ledger ledger_;
+  PriceList const& list_;
+  std::size_t horizon_;  ///< In months.
+  Tally tally_;
+  Tally to_horizon_;
   std::vector<Stretch> open_;  ///< By citizen; `to` is not used.
   std::vector<PersonYear> years_;
-  SimTime year_begins_{};  ///< Of the year that is not booked yet.
-  SimTime month_ends_{};   ///< The last month after the run-in.
-  SimTime books_close_{};  ///< The end of the last whole month of the run.
+  std::vector<PersonNets> nets_;  ///< Citizen x year.
+  SimTime year_begins_{};         ///< Of the year that is not counted yet.
+  SimTime month_ends_{};          ///< The last month after the run-in.
+  SimTime books_close_{};         ///< The end of the last whole month of the run.
   std::size_t months_ = 0;
 };
 

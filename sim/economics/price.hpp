@@ -20,6 +20,8 @@ constexpr Origin joint(Origin one, Origin other) {
 struct Price {
   Money amount{};
   Origin origin = Origin::sourced;
+  Money low{};  ///< Of its range; as `high`: none is stated.
+  Money high{};
 };
 
 /// A rate such as a tax, exact to a millionth.
@@ -28,6 +30,8 @@ struct Share {
 
   std::int64_t millionths = 0;  ///< Zero or more.
   Origin origin = Origin::sourced;
+  std::int64_t low = 0;  ///< Of its range, in millionths; as `high`: none is stated.
+  std::int64_t high = 0;
 
   [[nodiscard]] double value() const {
     return static_cast<double>(millionths) / static_cast<double>(whole);

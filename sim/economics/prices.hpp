@@ -11,6 +11,14 @@
 
 namespace sim::economics {
 
+/// Time in a week that something takes.
+struct WeeklyTime {
+  Duration time{0};
+  Origin origin = Origin::sourced;
+  Duration low{0};  ///< Of its range; as `high`: none is stated.
+  Duration high{0};
+};
+
 /// What people live on, per month of 30.4375 days and before tax.
 struct SupportPrices {
   std::vector<Price> benefits;  ///< By target group; also while ill.
@@ -51,8 +59,7 @@ struct WorkPrices {
   Price wage_subsidy;  ///< Per hour, to the firm.
   Share internship_productivity;
   Share subsidised_productivity;
-  Duration flex_hours{0};  ///< Worked in a week of a flex job.
-  Origin flex_hours_origin = Origin::assumed;
+  WeeklyTime flex_hours;  ///< Worked in a flex job.
 };
 
 /// What a role costs.
@@ -63,12 +70,12 @@ struct RolePrices {
 
 /// What firms and volunteers give.
 struct PlacePrices {
-  Price firm_hour;             ///< Of the time of a leader or colleague.
-  Price volunteer_hour;        ///< Of a volunteer's own time.
-  Duration care{0};            ///< Of the firm in a week of a placement.
-  Duration company_mentor{0};  ///< In a week of a placement with a company mentor.
-  Price compensation;          ///< Of one aid or assistance, delivered or bought.
-  Origin care_origin = Origin::assumed;
+  Price firm_hour;            ///< Of the time of a leader or colleague.
+  Price volunteer_hour;       ///< Of a volunteer's own time.
+  WeeklyTime care;            ///< Of the firm, for a placement.
+  WeeklyTime company_mentor;  ///< Of the firm, for a placement with a company mentor, besides.
+  Price company_mentor_pay;   ///< Paid to the firm for an hour of its mentor.
+  Price compensation;         ///< Of one aid or assistance, delivered or bought.
 };
 
 /// For the view of society.

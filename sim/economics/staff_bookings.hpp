@@ -3,9 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "sim/economics/ledger.hpp"
-#include "sim/economics/prices.hpp"
-#include "sim/model/staff.hpp"
+#include "sim/economics/price_list.hpp"
+#include "sim/economics/tally.hpp"
 
 namespace sim::economics {
 
@@ -25,12 +24,12 @@ struct RoleYear {
                                 std::int64_t minutes,
                                 std::int64_t contract_minutes_per_week);
 
-/// Books a role's year: posts, or meetings where these are paid instead, by the region for external
-/// roles and else by the municipality; and the time that volunteers give.
-void book_role(RoleYear const& done,
-               model::Role const& role,
-               RolePrices const& prices,
-               PlacePrices const& places,
-               Ledger& ledger);
+/// Counts a role's year: posts, or meetings where these are paid instead, and the time that
+/// volunteers give.
+void count_role(RoleYear const& done,
+                std::size_t role,
+                std::int64_t contract_minutes_per_week,
+                PriceList const& list,
+                Tally& tally);
 
 }  // namespace sim::economics

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "sim/base/calendar.hpp"
+#include "sim/economics/item.hpp"
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/model/activity.hpp"
 #include "sim/record/start_recorder.hpp"
@@ -36,6 +37,16 @@ Axis arm_axis(scenario::Scenario const& scenario) {
   }
   return {
       .name = "arm", .long_name = "Arm of the experiment", .units = "", .labels = std::move(names)};
+}
+
+record::Axis payer_axis() {
+  std::vector<std::string> names(economics::account_names.begin(),
+                                 economics::account_names.begin() + economics::payer_count);
+  names.emplace_back("society");
+  return {.name = "payer",
+          .long_name = "Who pays or is paid; society: all five together",
+          .units = "",
+          .labels = std::move(names)};
 }
 
 std::vector<std::string> region_names(scenario::Scenario const& scenario) {

@@ -20,6 +20,7 @@ namespace sim::experiment {
 [[nodiscard]] record::Axis measure_axis();
 [[nodiscard]] record::Axis role_axis(scenario::Scenario const& scenario);
 [[nodiscard]] record::Axis activity_axis();
+[[nodiscard]] record::Axis payer_axis();  ///< The payers, and society: all of them.
 
 /// The regions by name; "all" stands for the one of a scenario without regions.
 [[nodiscard]] std::vector<std::string> region_names(scenario::Scenario const& scenario);

@@ -114,6 +114,8 @@ record::Frame frame_of(scenario::Scenario const& scenario, Replication const& re
   frame.push_back(flows_group(scenario, replication));
   if (scenario.prices) {
     frame.push_back(ledger_group(scenario, replication));
+    frame.push_back(bill_group(scenario, replication));
+    frame.push_back(group_nets_group(scenario, replication));
   }
   frame.push_back(parameters(scenario, replication));
   if (!asked_measures(scenario).empty()) {

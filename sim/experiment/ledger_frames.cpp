@@ -1,6 +1,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "sim/economics/bill.hpp"
 #include "sim/economics/discount.hpp"
 #include "sim/economics/staff_bookings.hpp"
 #include "sim/experiment/axes.hpp"
@@ -35,16 +36,6 @@ Account account_of(std::size_t payer) {
   return static_cast<Account>(payer);
 }
 
-record::Axis payer_axis() {
-  std::vector<std::string> names(economics::account_names.begin(),
-                                 economics::account_names.begin() + economics::payer_count);
-  names.emplace_back("society");
-  return {.name = "payer",
-          .long_name = "Who pays or is paid; society: all five together",
-          .units = "",
-          .labels = std::move(names)};
-}
-
 record::Axis item_axis() {
   return {.name = "item",
           .long_name = "What is paid for",
@@ -63,6 +54,8 @@ struct Columns {
   std::vector<double> by_use;
   std::vector<double> public_net;      ///< Municipality, state and region together.
   std::vector<double> public_present;  ///< Likewise, discounted.
+  std::vector<double> public_to_horizon;
+  std::vector<double> social_present;
   std::vector<double> all_by_post;
   std::vector<double> all_by_use;
 };
@@ -93,17 +86,34 @@ void add_nets(Ledger const& ledger,
   }
 }
 
-/// The public purse: municipality, state and region together.
-void add_public(Ledger const& ledger,
-                std::vector<economics::DiscountStep> const& steps,
-                Columns& columns) {
+/// The public purse by year: municipality, state and region together.
+std::vector<Money> public_nets(Ledger const& ledger) {
   std::vector<Money> nets;
   for (std::size_t year = 0; year < ledger.years(); ++year) {
     nets.push_back(ledger.net(Account::municipality, year) + ledger.net(Account::state, year) +
                    ledger.net(Account::region, year));
-    columns.public_net.push_back(ore(nets.back()));
+  }
+  return nets;
+}
+
+void add_public(Ledger const& whole,
+                Ledger const& to_horizon,
+                std::vector<economics::DiscountStep> const& steps,
+                Columns& columns) {
+  auto const nets = public_nets(whole);
+  for (auto const net : nets) {
+    columns.public_net.push_back(ore(net));
   }
   columns.public_present.push_back(ore(economics::present_value(nets, steps)));
+  columns.public_to_horizon.push_back(
+      ore(economics::present_value(public_nets(to_horizon), steps)));
+}
+
+/// The view of society of what was added last.
+void add_social(economics::SocietyPrices const& prices, Columns& columns) {
+  auto const social =
+      economics::social_result(columns.present.back(), columns.public_present.back(), prices);
+  columns.social_present.push_back(std::round(social));
 }
 
 /// The sum of what was added to a column from a place on.
@@ -112,10 +122,13 @@ double sum_from(std::vector<double> const& column, std::size_t place) {
 }
 
 /// What all posts of a role cost in a year, over the regions, whoever pays and however.
-void add_posts(scenario::Scenario const& scenario, scenario::Arm const& arm, Columns& columns) {
+void add_posts(scenario::Scenario const& scenario,
+               scenario::Arm const& arm,
+               economics::Prices const& prices,
+               Columns& columns) {
   auto const bounds = year_bounds(scenario);
-  for (std::size_t role = 0; role < scenario.prices->roles.size(); ++role) {
-    auto const& price = scenario.prices->roles[role].per_year;
+  for (std::size_t role = 0; role < prices.roles.size(); ++role) {
+    auto const& price = prices.roles[role].per_year;
     for (std::size_t year = 0; year + 1 < bounds.size(); ++year) {
       std::int64_t days = 0;
       for (auto const& region : arm.regions) {
@@ -144,7 +157,7 @@ void add_use(scenario::Scenario const& scenario, ArmResult const& arm, Columns& 
   auto const& roles = any_setting(scenario).roles;
   auto const years = year_bounds(scenario).size() - 1;
   for (std::size_t role = 0; role < roles.size(); ++role) {
-    auto const& price = scenario.prices->roles[role].per_year;
+    auto const& price = arm.books->prices.roles[role].per_year;
     auto const contract = std::llround(roles[role].hours_per_week * minutes_per_hour);
     for (std::size_t activity = 0; activity < model::activity_count; ++activity) {
       for (std::size_t year = 0; year < years; ++year) {
@@ -196,6 +209,14 @@ void add_variables(Columns columns, Group& group) {
       "Net result of all years: municipality, state and region, discounted",
       {},
       std::move(columns.public_present));
+  add("public_to_horizon",
+      "Net result until the question's horizon: municipality, state and region, discounted",
+      {},
+      std::move(columns.public_to_horizon));
+  add("social_present",
+      "Net result of society in market prices, with the distortion of taxes, discounted",
+      {},
+      std::move(columns.social_present));
   add("all_by_post",
       "What all posts cost in all years, whoever pays them",
       {},
@@ -216,12 +237,15 @@ Group ledger_group(scenario::Scenario const& scenario, Replication const& replic
   Columns columns;
   for (std::size_t k = 0; k < replication.arms.size(); ++k) {
     auto const& arm = replication.arms[k];
-    auto const& ledger = arm.ledger.value();
-    add_items(ledger, columns);
-    add_nets(ledger, scenario.prices->discount, columns);
-    add_public(ledger, scenario.prices->discount, columns);
+    auto const& books = arm.books.value();
+    economics::Bill const whole{books.list, books.whole};
+    economics::Bill const to_horizon{books.list, books.to_horizon};
+    add_items(whole.ledger(), columns);
+    add_nets(whole.ledger(), books.prices.discount, columns);
+    add_public(whole.ledger(), to_horizon.ledger(), books.prices.discount, columns);
+    add_social(books.prices.society, columns);
     auto const posts = columns.by_post.size();
-    add_posts(scenario, scenario.arms[k], columns);
+    add_posts(scenario, scenario.arms[k], books.prices, columns);
     columns.all_by_post.push_back(sum_from(columns.by_post, posts));
     auto const use = columns.by_use.size();
     add_use(scenario, arm, columns);

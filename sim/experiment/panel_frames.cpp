@@ -1,5 +1,6 @@
 #include <array>
 
+#include "sim/economics/discount.hpp"
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/path_frames.hpp"
 
@@ -27,16 +28,22 @@ constexpr std::array statuses{Status{"in_ordinary_hours", model::has_ordinary_ho
                                      }}};
 
 constexpr double days_per_month = 30.4375;
+constexpr std::size_t months_per_year = 12;
 
-double days_in_work(ArmResult const& arm) {
+/// In the first months of the run, each at what its year is worth.
+double months_in_work(ArmResult const& arm,
+                      std::size_t months,
+                      std::vector<double> const& worth_of_years) {
+  auto const& person_days = arm.stocks.person_days();
   double days = 0.0;
-  for (auto const& month : arm.stocks.person_days()) {
-    for (std::size_t state = 0; state < month.size(); ++state) {
+  for (std::size_t month = 0; month < person_days.size() && month < months; ++month) {
+    double const worth = worth_of_years.at(month / months_per_year);
+    for (std::size_t state = 0; state < person_days[month].size(); ++state) {
       bool const counts = model::has_ordinary_hours(static_cast<model::LabourState>(state));
-      days += counts ? month[state] : 0.0;
+      days += counts ? worth * person_days[month][state] : 0.0;
     }
   }
-  return days;
+  return days / days_per_month;
 }
 
 record::Axis status_axis() {
@@ -54,9 +61,17 @@ record::Axis status_axis() {
 
 record::Group panel_group(scenario::Scenario const& scenario, Replication const& replication) {
   std::vector<std::int32_t> citizens;
-  std::vector<double> months_in_work;
+  std::vector<double> of_run;
+  std::vector<double> to_horizon;
+  auto const horizon = static_cast<std::size_t>(question_of(scenario).horizon);
+  auto const years = extent(year_axis(scenario).labels);
+  std::vector<double> const undiscounted(years, 1.0);
+  auto const discounted = scenario.prices
+                              ? economics::discount_factors(scenario.prices->discount, years)
+                              : undiscounted;
   for (auto const& arm : replication.arms) {
-    months_in_work.push_back(days_in_work(arm) / days_per_month);
+    of_run.push_back(months_in_work(arm, arm.stocks.person_days().size(), undiscounted));
+    to_horizon.push_back(months_in_work(arm, horizon, discounted));
     for (auto const& row : arm.stocks.rows()) {
       for (auto const& status : statuses) {
         std::int32_t count = 0;
@@ -79,7 +94,13 @@ record::Group panel_group(scenario::Scenario const& scenario, Replication const&
                              .long_name = "Months that all citizens together had ordinary hours",
                              .units = "month",
                              .axes = {"replication", "arm"},
-                             .values = std::move(months_in_work)});
+                             .values = std::move(of_run)});
+  group.add(record::Variable{
+      .name = "months_in_work_to_horizon",
+      .long_name = "The same until the question's horizon after the start, discounted as costs are",
+      .units = "month",
+      .axes = {"replication", "arm"},
+      .values = std::move(to_horizon)});
   return group;
 }
 

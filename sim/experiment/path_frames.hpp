@@ -40,6 +40,14 @@ namespace sim::experiment {
 [[nodiscard]] record::Group ledger_group(scenario::Scenario const& scenario,
                                          Replication const& replication);
 
+/// Quantities, unit prices and amounts line by line, by year. The scenario must have prices.
+[[nodiscard]] record::Group bill_group(scenario::Scenario const& scenario,
+                                       Replication const& replication);
+
+/// What the payers have of the citizens of every group, by year. The scenario must have prices.
+[[nodiscard]] record::Group group_nets_group(scenario::Scenario const& scenario,
+                                             Replication const& replication);
+
 /// Every citizen month by month: a ragged table, persons and their rows. Empty without paths.
 [[nodiscard]] record::Group trajectories_group(scenario::Scenario const& scenario,
                                                Replication const& replication);

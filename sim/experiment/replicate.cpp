@@ -120,7 +120,7 @@ void run_region(RunOf const& which, RunOptions const& options, ArmResult& result
   record::CohortSamples samples{outcomes.groups()};
   record::EvaluationRecorders evaluation{outcomes, samples};
   record::StockRecorder stocks;
-  Bookkeeping book{scenario, region};
+  Bookkeeping book{scenario, region, result.books ? &*result.books : nullptr};
   record::FanOut listeners;
   if (options.with_recorders) {
     book.listen_through(listeners);
@@ -148,7 +148,7 @@ void run_region(RunOf const& which, RunOptions const& options, ArmResult& result
   add_outcomes(result, {outcomes, samples}, scenario, region);
   result.stocks.add(stocks);
   if (options.with_recorders) {
-    book.close(run.world(), own.resources, result.ledger);
+    own.accounts = book.close(run.world(), own.resources);
   }
   if (options.with_paths) {
     own.spells->finish(run.world());
@@ -194,6 +194,7 @@ ArmResult run_arm(scenario::Scenario const& scenario,
                   int replication,
                   RunOptions const& options) {
   ArmResult result{scenario.segments.size() + arm.groups.size()};
+  result.books = open_books(scenario, replication);
   for (auto const& region : arm.regions) {
     run_region({scenario, arm, region, replication}, options, result);
   }

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/economics/ledger.hpp"
+#include "sim/experiment/bookkeeping.hpp"
 #include "sim/model/agenda.hpp"
 #include "sim/record/cohort_samples.hpp"
 #include "sim/record/event_recorder.hpp"
@@ -40,6 +40,7 @@ struct RegionResult {
   std::unique_ptr<record::EventRecorder> events;             ///< Null: not asked for.
   std::vector<Person> persons;  ///< Everybody, by index; empty without trajectories and events.
   record::PeopleRecorder people;
+  std::vector<PersonAccount> accounts = {};  ///< Everybody, by index; empty without prices.
   std::uint64_t digest = 0;
 };
 
@@ -57,7 +58,7 @@ struct ArmResult {
   record::CohortSamples samples;   ///< Likewise; empty unless the scenario has observed figures.
   record::StockRecorder stocks;    ///< Of all regions.
   std::vector<RegionResult> regions;
-  std::optional<economics::Ledger> ledger = std::nullopt;  ///< Of all regions; none without prices.
+  std::optional<ArmBooks> books = std::nullopt;  ///< Of all regions; none without prices.
   std::uint64_t digest = 0;  ///< That of a single region, else made of those of all, in order.
   std::uint64_t events = 0;
   double citizen_days = 0.0;  ///< Days of citizens present, run-in included.

@@ -76,7 +76,7 @@ struct AnswerGroup {
 
 struct Payer {
   std::string id;              ///< municipality, state, region, citizen, firm, society, public.
-  std::vector<Compared> arms;  ///< Net result over the horizon, discounted; minus is a cost.
+  std::vector<Compared> arms;  ///< Net result of the whole run, discounted; minus is a cost.
   std::vector<std::vector<double>> differences_by_year;  ///< Arm x year, mean, undiscounted.
 };
 
@@ -86,16 +86,25 @@ struct DrawPoint {
   double cost = 0.0;    ///< Extra net public cost, DKK.
 };
 
+/// An arm among the arms of one base, by mean public cost and mean months in work.
+struct FrontierPlace {
+  std::string standing;     ///< efficient, dominated, extended_dominated; empty: nothing is known.
+  std::size_t against = 0;  ///< The next less effective efficient arm; itself for the first.
+  double ratio = 0.0;       ///< ICER against that, DKK per extra month in work; NaN without one.
+};
+
 struct Economics {
   int price_year = 0;
   std::vector<Payer> payers;
   std::vector<Compared> staff_by_post;  ///< By arm.
   std::vector<Compared> staff_by_use;
-  std::vector<Spread> cost_per_person_in_work;  ///< By arm; NaN for the base and where dominated.
-  std::vector<Spread> cost_per_month_in_work;
-  std::vector<double> pay_back_years;              ///< By arm; NaN: not within the run.
-  std::vector<std::vector<DrawPoint>> plane;       ///< Arm x draw; empty for the base.
-  std::vector<double> willingness;                 ///< DKK per extra month in work.
+  std::vector<Spread> cost_per_person_in_work;  ///< By arm, at and up to the horizon; NaN for the
+                                                ///< base and where nobody more is in work.
+  std::vector<Spread> cost_per_month_in_work;   ///< Likewise.
+  std::vector<FrontierPlace> frontier;          ///< By arm, up to the horizon.
+  std::vector<double> pay_back_years;           ///< By arm; NaN: not within the run.
+  std::vector<std::vector<DrawPoint>> plane;    ///< Arm x draw; empty for the base.
+  std::vector<double> willingness;              ///< DKK per extra month in work.
   std::vector<std::vector<double>> acceptability;  ///< Arm x willingness: chance of being best.
   std::vector<double> perfect_information;         ///< By willingness, DKK: EVPI.
   std::vector<double> share_on_assumptions;  ///< By arm: of the turnover that makes the difference.

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "sim/economics/decision.hpp"
 #include "sim/economics/discount.hpp"
+#include "sim/economics/frontier.hpp"
 #include "sim/economics/ratio.hpp"
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/parameter_draw.hpp"
@@ -134,9 +137,16 @@ Differences differences_of(economics::Draws const& draws, std::size_t place) {
   return differences;
 }
 
+double mean_of(std::vector<double> const& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// None without an effect to pay for: money saved on people who would have been in work is not a
+/// cost of anybody's work.
 Spread ratio_of(Differences const& differences) {
   auto const draws = differences.costs.size();
-  if (draws < static_cast<std::size_t>(experiment::fewest_draws)) {
+  bool const has_effect = mean_of(differences.effects) > 0.0;
+  if (!has_effect || draws < static_cast<std::size_t>(experiment::fewest_draws)) {
     return {not_known, not_known, not_known, not_known, not_known};
   }
   auto const ratio =
@@ -150,31 +160,73 @@ Spread ratio_of(Differences const& differences) {
           .parameter_sd = not_known};
 }
 
-/// Fills in what is known of an arm and its family.
-void decide(Evidence const& evidence, std::size_t base, Economics& economics) {
-  auto const family = family_of(evidence, base);
-  auto const cells = cost_cells(evidence.scenario);
-  auto const draws = draws_of(evidence, family, cells.months_in_work);
-  auto const at_end = draws_of(evidence, family, cells.in_work_at_end);
-  if (family.size() < 2 || draws.empty()) {
-    return;
-  }
+/// Ranks the arms of a family, the base among them.
+void rank_family(economics::Draws const& draws,
+                 std::vector<std::size_t> const& family,
+                 std::vector<FrontierPlace>& frontier) {
+  static constexpr std::array standings{"efficient", "dominated", "extended_dominated"};
+  std::vector<CostEffect> means{CostEffect{}};
   for (std::size_t place = 1; place < family.size(); ++place) {
-    auto const arm = family[place];
-    economics.cost_per_month_in_work[arm] = ratio_of(differences_of(draws, place));
-    economics.cost_per_person_in_work[arm] = ratio_of(differences_of(at_end, place));
-    for (auto const& point : economics::plane_points(draws, place)) {
-      economics.plane[arm].push_back({.effect = point.effect, .cost = point.cost});
-    }
+    auto const differences = differences_of(draws, place);
+    means.push_back({.cost = mean_of(differences.costs), .effect = mean_of(differences.effects)});
   }
-  for (std::size_t k = 0; k < economics.willingness.size(); ++k) {
+  auto const ranked = economics::rank(means);
+  for (std::size_t place = 0; place < family.size(); ++place) {
+    auto const& one = ranked[place];
+    frontier[family[place]] = {.standing = standings.at(static_cast<std::size_t>(one.standing)),
+                               .against = family[one.against],
+                               .ratio = one.ratio};
+  }
+}
+
+/// The choice at every willingness to pay. False when nobody can say: with one replication a draw,
+/// as when calibrated, or with few draws, chance would pass for ignorance.
+bool choose_in_family(Evidence const& evidence,
+                      economics::Draws const& draws,
+                      std::vector<std::size_t> const& family,
+                      Economics& economics) {
+  bool const is_told_apart = !evidence.scenario.is_calibrated &&
+                             draws.size() >= static_cast<std::size_t>(experiment::fewest_draws);
+  for (std::size_t k = 0; is_told_apart && k < economics.willingness.size(); ++k) {
     auto const choice = economics::choose(draws, economics.willingness[k]);
     for (std::size_t place = 0; place < family.size(); ++place) {
       economics.acceptability[family[place]][k] = choice.acceptability[place];
     }
-    economics.perfect_information[k] =
-        std::max(economics.perfect_information[k], choice.perfect_information);
+    economics.perfect_information[k] = choice.perfect_information;
   }
+  return is_told_apart;
+}
+
+/// Leaves out what nobody can say; with several bases there is no one decision to inform.
+void keep_choices(std::size_t families, Economics& economics) {
+  if (families != 1) {
+    economics.perfect_information.clear();
+  }
+  if (families == 0) {
+    economics.willingness.clear();
+    economics.acceptability.assign(economics.acceptability.size(), {});
+  }
+}
+
+/// Fills in what is known of an arm and its family; whether there was something to choose.
+bool decide(Evidence const& evidence, std::size_t base, Economics& economics) {
+  auto const family = family_of(evidence, base);
+  auto const cells = cost_cells(evidence.scenario);
+  auto const draws = draws_of(evidence, family, cells.months_in_work);
+  auto const persons = draws_of(evidence, family, cells.in_work);
+  if (family.size() < 2 || draws.empty()) {
+    return false;
+  }
+  rank_family(draws, family, economics.frontier);
+  for (std::size_t place = 1; place < family.size(); ++place) {
+    auto const arm = family[place];
+    economics.cost_per_month_in_work[arm] = ratio_of(differences_of(draws, place));
+    economics.cost_per_person_in_work[arm] = ratio_of(differences_of(persons, place));
+    for (auto const& point : economics::plane_points(draws, place)) {
+      economics.plane[arm].push_back({.effect = point.effect, .cost = point.cost});
+    }
+  }
+  return choose_in_family(evidence, draws, family, economics);
 }
 
 double assumed_share(Evidence const& evidence, std::size_t arm) {
@@ -192,10 +244,11 @@ double assumed_share(Evidence const& evidence, std::size_t arm) {
 }  // namespace
 
 CostCells cost_cells(scenario::Scenario const& scenario) {
-  auto const months = extent(experiment::time_axis(scenario).labels);
-  return {.public_net = {.table = {"ledger", "public_present"}, .places = {}},
-          .months_in_work = {.table = {"panel", "months_in_work"}, .places = {}},
-          .in_work_at_end = {.table = {"panel", "citizens"}, .places = {months - 1, 0}}};
+  auto const horizon = static_cast<std::size_t>(question_of(scenario).horizon);
+  auto const months = std::min(horizon, extent(experiment::time_axis(scenario).labels));
+  return {.public_net = {.table = {"ledger", "public_to_horizon"}, .places = {}},
+          .months_in_work = {.table = {"panel", "months_in_work_to_horizon"}, .places = {}},
+          .in_work = {.table = {"panel", "citizens"}, .places = {months - 1, 0}}};
 }
 
 Economics economics_of(Evidence const& evidence) {
@@ -212,11 +265,13 @@ Economics economics_of(Evidence const& evidence) {
   economics.cost_per_person_in_work.assign(arms, nothing);
   economics.cost_per_month_in_work.assign(arms, nothing);
   economics.plane.resize(arms);
+  economics.frontier.assign(arms, {.standing = "", .against = 0, .ratio = not_known});
   for (int k = 0; k <= willingness_steps; ++k) {
     economics.willingness.push_back(k * willingness_step);
   }
   economics.acceptability.assign(arms, std::vector(economics.willingness.size(), not_known));
   economics.perfect_information.assign(economics.willingness.size(), 0.0);
+  std::size_t families = 0;
   auto const& by_year = evidence.series.at("ledger", "public_net");
   for (std::size_t arm = 0; arm < arms; ++arm) {
     bool const is_base = evidence.question.against.at(arm) == arm;
@@ -227,8 +282,9 @@ Economics economics_of(Evidence const& evidence) {
     economics.pay_back_years.push_back(
         is_base ? not_known : economics::pay_back_years(nets).value_or(not_known));
     economics.share_on_assumptions.push_back(is_base ? not_known : assumed_share(evidence, arm));
-    decide(evidence, arm, economics);
+    families += decide(evidence, arm, economics) ? 1 : 0;
   }
+  keep_choices(families, economics);
   return economics;
 }
 

@@ -71,7 +71,7 @@ std::vector<experiment::CellName> cells_for_answer(scenario::Scenario const& sce
   std::vector<experiment::CellName> cells{main_cell(scenario::question_of(scenario))};
   if (scenario.prices) {
     auto const costs = cost_cells(scenario);
-    cells.insert(cells.end(), {costs.public_net, costs.months_in_work, costs.in_work_at_end});
+    cells.insert(cells.end(), {costs.public_net, costs.months_in_work, costs.in_work});
   }
   return cells;
 }

@@ -45,11 +45,12 @@ struct Evidence {
 /// Whether an arm is something to choose: an arm that others are compared with is a base.
 [[nodiscard]] bool is_choice(scenario::Question const& question, std::size_t arm);
 
-/// The cells of cost and effect: their values must be kept where the scenario has prices.
+/// The cells of cost and effect: their values must be kept where the scenario has prices. All three
+/// are of all citizens, and of the months of the run up to the question's horizon.
 struct CostCells {
   experiment::CellName public_net;      ///< Municipality, state and region, discounted; in øre.
   experiment::CellName months_in_work;  ///< Of all citizens together.
-  experiment::CellName in_work_at_end;  ///< Citizens with ordinary hours when the run ends.
+  experiment::CellName in_work;         ///< Citizens with ordinary hours at the horizon.
 };
 
 [[nodiscard]] CostCells cost_cells(scenario::Scenario const& scenario);

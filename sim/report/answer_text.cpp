@@ -189,6 +189,45 @@ std::string payer_table(Answer const& answer) {
       table.text());
 }
 
+std::string standing_text(Answer const& answer, std::size_t arm) {
+  auto const& place = answer.economics.frontier[arm];
+  if (std::isnan(place.ratio)) {
+    return place.standing.empty() ? "–" : spaced(place.standing);
+  }
+  return fmt::format("{:.0f} against {}", place.ratio, spaced(answer.arms[place.against].name));
+}
+
+std::string value_table(Answer const& answer) {
+  auto const& economics = answer.economics;
+  if (economics.price_year == 0) {
+    return "";
+  }
+  auto table = table_of_arms(answer);
+  auto const add = [&](char const* label, auto const& cell) {
+    std::vector<std::string> cells{label};
+    for (std::size_t arm = 0; arm < answer.arms.size(); ++arm) {
+      cells.push_back(answer.arms[arm].against == arm ? "" : cell(arm));
+    }
+    table.add_row(std::move(cells));
+  };
+  auto const ratio = [](Spread const& spread) {
+    return std::isnan(spread.mean) ? std::string{"–"}
+           : std::isnan(spread.low)
+               ? fmt::format("{:.0f}", spread.mean)
+               : fmt::format("{:.0f} ({:.0f} to {:.0f})", spread.mean, spread.low, spread.high);
+  };
+  add("per extra person in work then",
+      [&](std::size_t arm) { return ratio(economics.cost_per_person_in_work[arm]); });
+  add("per extra month in work",
+      [&](std::size_t arm) { return ratio(economics.cost_per_month_in_work[arm]); });
+  add("incremental, among efficient arms",
+      [&](std::size_t arm) { return standing_text(answer, arm); });
+  return fmt::format("Public cost up to month {} of the run, DKK at {} prices\n{}\n",
+                     answer.horizon,
+                     economics.price_year,
+                     table.text());
+}
+
 std::string pairing_table(Answer const& answer) {
   struct Row {
     char const* label;
@@ -250,7 +289,8 @@ std::string certainty(Answer const& answer) {
 
 std::string answer_text(Answer const& answer, std::filesystem::path const& file) {
   auto text = heading(answer) + measure_tables(answer) + gains_table(answer) + payer_table(answer) +
-              staff_tables(answer) + pairing_table(answer) + certainty(answer);
+              value_table(answer) + staff_tables(answer) + pairing_table(answer) +
+              certainty(answer);
   for (auto const& failure : answer.computation.failures) {
     text += paragraph("Failed. " + failure);
   }

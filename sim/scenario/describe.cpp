@@ -75,7 +75,7 @@ std::string spending_text(Spending const& spending) {
         bought.until ? fmt::format(", closed after {}", write_duration(*bought.until)) : "");
   }
   if (spending.budget) {
-    text += fmt::format("{:<28}for {} a year, of which {} are not spent\n",
+    text += fmt::format("{:<28}for {} a year, of which {} are not spent on posts\n",
                         "",
                         format_money(*spending.budget),
                         format_money(spending.unspent));

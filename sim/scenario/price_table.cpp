@@ -7,9 +7,8 @@ namespace sim::scenario {
 
 namespace {
 
-economics::Share exact_share(double value, economics::Origin origin) {
-  auto const millionths = std::llround(value * static_cast<double>(economics::Share::whole));
-  return {.millionths = millionths, .origin = origin};
+std::int64_t millionths(double value) {
+  return std::llround(value * static_cast<double>(economics::Share::whole));
 }
 
 }  // namespace
@@ -20,25 +19,45 @@ economics::Price PriceTable::price(std::string_view key,
   auto const amount =
       table_.money(key, per, {.min = Money{}, .source = Source::needed, .about = about});
   require_year(key);
-  return {.amount = carried_over(amount, key), .origin = origin(key)};
+  economics::Price price{.amount = carried_over(amount, key), .origin = origin(key)};
+  if (auto const range = table_.range(key)) {
+    price.low = carried_over(Money::from_ore(std::llround(range->low)), key);
+    price.high = carried_over(Money::from_ore(std::llround(range->high)), key);
+  }
+  return price;
 }
 
 economics::Share PriceTable::share(std::string_view key, std::string_view about) const {
   auto const share = table_.probability(key, {.source = Source::needed, .about = about});
   require_year(key);
-  return exact_share(share.value(), origin(key));
+  return exact_share(key, share.value());
 }
 
 economics::Share PriceTable::factor(std::string_view key, std::string_view about) const {
   auto const factor =
       table_.number(key, {.min = 0.0, .max = 10.0, .source = Source::needed, .about = about});
   require_year(key);
-  return exact_share(factor, origin(key));
+  return exact_share(key, factor);
 }
 
-Duration PriceTable::weekly_time(std::string_view key, std::string_view about) const {
-  return table_.hours_per_week(
+economics::WeeklyTime PriceTable::weekly_time(std::string_view key, std::string_view about) const {
+  auto const time = table_.hours_per_week(
       key, {.max = std::chrono::hours{60}, .source = Source::needed, .about = about});
+  economics::WeeklyTime weekly{.time = time, .origin = origin(key)};
+  if (auto const range = table_.range(key)) {
+    weekly.low = Duration{std::llround(range->low)};
+    weekly.high = Duration{std::llround(range->high)};
+  }
+  return weekly;
+}
+
+economics::Share PriceTable::exact_share(std::string_view key, double value) const {
+  economics::Share share{.millionths = millionths(value), .origin = origin(key)};
+  if (auto const range = table_.range(key)) {
+    share.low = millionths(range->low);
+    share.high = millionths(range->high);
+  }
+  return share;
 }
 
 economics::Origin PriceTable::origin(std::string_view key) const {

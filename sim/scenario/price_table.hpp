@@ -4,7 +4,7 @@
 #include <map>
 #include <string_view>
 
-#include "sim/economics/price.hpp"
+#include "sim/economics/prices.hpp"
 #include "sim/scenario/toml/reader.hpp"
 
 namespace sim::scenario {
@@ -38,11 +38,14 @@ class PriceTable {
   [[nodiscard]] economics::Share factor(std::string_view key, std::string_view about) const;
 
   /// Time in a week.
-  [[nodiscard]] Duration weekly_time(std::string_view key, std::string_view about) const;
+  [[nodiscard]] economics::WeeklyTime weekly_time(std::string_view key,
+                                                  std::string_view about) const;
 
   [[nodiscard]] economics::Origin origin(std::string_view key) const;
 
  private:
+  [[nodiscard]] economics::Share exact_share(std::string_view key, double value) const;
+
   /// Adds a problem when a value of a file has no year.
   void require_year(std::string_view key) const;
   [[nodiscard]] Money carried_over(Money amount, std::string_view key) const;

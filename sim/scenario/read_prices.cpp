@@ -93,7 +93,6 @@ void read_work(Reader const& table, PriceYear const& target, Prices& prices) {
   work.subsidised_productivity =
       of.share("subsidised_productivity", "Of an ordinary hour, in a wage subsidy.");
   work.flex_hours = of.weekly_time("flex_hours", "Worked in a flex job.");
-  work.flex_hours_origin = of.origin("flex_hours");
 }
 
 void read_places(Reader const& table, PriceYear const& target, Prices& prices) {
@@ -103,7 +102,8 @@ void read_places(Reader const& table, PriceYear const& target, Prices& prices) {
   places.volunteer_hour = of.price("volunteer_hour", "hour", "Of a volunteer's own time.");
   places.care = of.weekly_time("care", "Of the firm, for a placement.");
   places.company_mentor = of.weekly_time("company_mentor", "Of a company mentor, besides.");
-  places.care_origin = economics::joint(of.origin("care"), of.origin("company_mentor"));
+  places.company_mentor_pay =
+      of.price("company_mentor_pay", "hour", "Paid to the firm for an hour of its mentor.");
   places.compensation = of.price("compensation", "", "Of one aid or assistance.");
 }
 

@@ -37,15 +37,14 @@ inline economics::Prices danish_prices() {
                  .wage_subsidy = kroner(83),
                  .internship_productivity = Share{200'000},
                  .subsidised_productivity = Share{500'000},
-                 .flex_hours = std::chrono::hours{10},
-                 .flex_hours_origin = Origin::sourced};
+                 .flex_hours = {.time = std::chrono::hours{10}}};
   prices.roles = {{.per_year = kroner(600'000), .per_meeting = std::nullopt}};
   prices.places = {.firm_hour = kroner(230),
                    .volunteer_hour = kroner(100),
-                   .care = std::chrono::hours{1},
-                   .company_mentor = std::chrono::hours{2},
-                   .compensation = kroner(25'000),
-                   .care_origin = Origin::sourced};
+                   .care = {.time = std::chrono::hours{1}},
+                   .company_mentor = {.time = std::chrono::hours{2}},
+                   .company_mentor_pay = kroner(200),
+                   .compensation = kroner(25'000)};
   prices.society = {.net_tax_factor = Share{1'280'000}, .tax_distortion = Share{200'000}};
   prices.discount = {{.from_year = 0, .rate = Share{35'000}},
                      {.from_year = 35, .rate = Share{25'000}}};

@@ -118,6 +118,10 @@ Json payer_json(Payer const& payer) {
           {"differences_by_year", payer.differences_by_year}};
 }
 
+Json frontier_json(FrontierPlace const& place) {
+  return {{"standing", place.standing}, {"against", place.against}, {"ratio", place.ratio}};
+}
+
 Json economics_json(Economics const& economics) {
   auto const cloud = [](std::vector<DrawPoint> const& points) {
     return each(points, [](DrawPoint const& point) {
@@ -130,6 +134,7 @@ Json economics_json(Economics const& economics) {
           {"staff_by_use", each(economics.staff_by_use, compared_json)},
           {"cost_per_person_in_work", each(economics.cost_per_person_in_work, spread_json)},
           {"cost_per_month_in_work", each(economics.cost_per_month_in_work, spread_json)},
+          {"frontier", each(economics.frontier, frontier_json)},
           {"pay_back_years", economics.pay_back_years},
           {"plane", each(economics.plane, cloud)},
           {"willingness", economics.willingness},

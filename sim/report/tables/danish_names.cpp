@@ -80,6 +80,7 @@ constexpr std::array danish_names{
     DanishName{"item", "volunteer_time", "Frivilliges tid"},
     DanishName{"item", "placement_care", "Værtens tid til tilbud"},
     DanishName{"item", "company_mentors", "Værtens mentorer"},
+    DanishName{"item", "company_mentor_pay", "Betaling for værtens mentorer"},
     DanishName{"item", "compensation", "Handicapkompensation"},
     DanishName{"activity", "meeting", "Møder"},
     DanishName{"activity", "paperwork", "Papirarbejde"},

@@ -25,6 +25,12 @@ struct Provenance {
   }
 };
 
+/// The ends of a range that is stated beside a value, in the unit of its number.
+struct StatedRange {
+  double low = 0.0;
+  double high = 0.0;
+};
+
 /// A value as found, taken out of `{ value, source | assumption, range, note, year }` where it is
 /// in one.
 struct Found {

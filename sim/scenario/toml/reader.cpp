@@ -113,4 +113,11 @@ Provenance const& Reader::provenance(std::string_view key) const {
   return record->provenance;
 }
 
+std::optional<StatedRange> Reader::range(std::string_view key) const {
+  auto const* record = record_->find(key);
+  SIM_EXPECT(record != nullptr);
+  return record->low && record->high ? std::optional{StatedRange{*record->low, *record->high}}
+                                     : std::nullopt;
+}
+
 }  // namespace sim::scenario

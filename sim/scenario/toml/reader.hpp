@@ -124,6 +124,9 @@ class Reader {
   /// Where the value of a key comes from, once it has been read.
   [[nodiscard]] Provenance const& provenance(std::string_view key) const;
 
+  /// The range stated beside the value of a key, once it has been read; nothing without one.
+  [[nodiscard]] std::optional<StatedRange> range(std::string_view key) const;
+
  private:
   friend class Reading;
 

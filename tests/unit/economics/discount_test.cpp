@@ -1,7 +1,10 @@
 #include "sim/economics/discount.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
+#include "sim/economics/bill.hpp"
 #include "sim/economics/staff_bookings.hpp"
 
 #include "tests/support/danish_prices.hpp"
@@ -81,13 +84,13 @@ TEST(Posts, AreWorthAnHourOfContractPerHourOfUse) {
 
 /// The book of a role's year.
 Ledger booked(model::Role const& role, RolePrices const& prices) {
-  Ledger ledger{1};
-  book_role({.year = 0, .post_days = 1461, .meetings = 12},
-            role,
-            prices,
-            tests::danish_prices().places,
-            ledger);
-  return ledger;
+  auto of_all = tests::danish_prices();
+  of_all.roles = {prices};
+  PriceList const list{of_all, {"cash_benefit"}, {role}};
+  Tally tally{list.lines().size(), 1};
+  auto const contract = std::llround(role.hours_per_week * 60.0);
+  count_role({.year = 0, .post_days = 1461, .meetings = 12}, 0, contract, list, tally);
+  return Bill{list, tally}.ledger();
 }
 
 TEST(Staff, OfTheRegionIsTreatment) {

@@ -1,6 +1,10 @@
 #include "sim/economics/household.hpp"
 
+#include <optional>
+
 #include <gtest/gtest.h>
+
+#include "sim/economics/bill.hpp"
 
 #include "tests/support/danish_prices.hpp"
 
@@ -29,20 +33,29 @@ class HouseholdTest : public testing::Test {
                 year_);
   }
 
-  Ledger const& book() {
-    Household{prices_, 0, ledger_}.book(year_, 0);
-    return ledger_;
+  void book() {
+    Tally tally{list_.lines().size(), 1};
+    nets_ = Household{prices_, list_, 0, tally}.book(year_, 0);
+    bill_.emplace(list_, tally);
   }
+
+  [[nodiscard]] Ledger const& ledger() const { return bill_->ledger(); }
 
   [[nodiscard]] std::int64_t ore(Account account, Item item) const {
-    return ledger_.amount(account, item, 0).ore();
+    return ledger().amount(account, item, 0).ore();
   }
 
-  [[nodiscard]] std::int64_t net(Account account) const { return ledger_.net(account, 0).ore(); }
+  [[nodiscard]] std::int64_t net(Account account) const { return ledger().net(account, 0).ore(); }
+
+  [[nodiscard]] double quantity(Entry entry) const {
+    return bill_->quantity(0, list_.place(entry));
+  }
 
   Prices prices_ = tests::danish_prices();
+  PriceList list_{prices_, {"cash_benefit"}, {}};
   PersonYear year_;
-  Ledger ledger_{1};
+  PersonNets nets_;
+  std::optional<Bill> bill_;
 };
 
 // 28 weeks of benefit, then from the 197th day a job of 30 hours a week until day 365. In øre:
@@ -96,14 +109,36 @@ TEST_F(AYearIntoWork, HasANetResultForEveryPayer) {
 }
 
 TEST_F(AYearIntoWork, GivesSocietyWhatWasProduced) {
-  EXPECT_EQ(ledger_.society(Item::production, 0).ore(), 12'312'857);
+  EXPECT_EQ(ledger().society(Item::production, 0).ore(), 12'312'857);
   EXPECT_EQ(net(Account::resources), -12'312'857);
 }
 
+// 282 240 minutes of 43 830; 169 days of 30 hours a week.
+TEST_F(AYearIntoWork, IsToldInMonthsOfBenefitAndHoursOfWork) {
+  EXPECT_DOUBLE_EQ(bill_->quantity(0, list_.place(GroupEntry::benefit, 0)), 282'240.0 / 43'830.0);
+  EXPECT_DOUBLE_EQ(quantity(Entry::wages), 169.0 / 7.0 * 30.0);
+}
+
+// The base of a rate is told in kroner: 40 % were refunded of 62 363.99 DKK.
+TEST_F(AYearIntoWork, IsToldInWhatTheRatesAreTakenOf) {
+  auto const second = list_.place(Entry::refund) + 1;
+  EXPECT_DOUBLE_EQ(bill_->quantity(0, second), 62'363.99);
+  EXPECT_DOUBLE_EQ(list_.line(second).unit_price(), 40.0);
+  EXPECT_EQ(bill_->amount(0, second).ore(), 2'494'560);
+  EXPECT_DOUBLE_EQ(quantity(Entry::municipal_tax), 129'871.46);
+}
+
+// One citizen is the whole book here.
+TEST_F(AYearIntoWork, IsTheCitizensOwnAccount) {
+  for (std::size_t payer = 0; payer < payer_count; ++payer) {
+    EXPECT_EQ(nets_.by_payer.at(payer).ore(), net(static_cast<Account>(payer)));
+  }
+}
+
 TEST_F(AYearIntoWork, RestsOnTheAssumedWage) {
-  EXPECT_EQ(ledger_.assumed(Account::citizen, Item::wages, 0).ore(), 12'312'857);
-  EXPECT_EQ(ledger_.assumed(Account::citizen, Item::benefit, 0).ore(), 0);
-  EXPECT_EQ(ledger_.assumed(Account::state, Item::state_tax, 0).ore(), 1'724'395);
+  EXPECT_EQ(ledger().assumed(Account::citizen, Item::wages, 0).ore(), 12'312'857);
+  EXPECT_EQ(ledger().assumed(Account::citizen, Item::benefit, 0).ore(), 0);
+  EXPECT_EQ(ledger().assumed(Account::state, Item::state_tax, 0).ore(), 1'724'395);
 }
 
 // A wage of 420 000 DKK in a full year of 365.25 days: contribution 33 600. The employment
@@ -171,6 +206,21 @@ TEST_F(HouseholdTest, CountsTheTimeOfTheHost) {
   EXPECT_EQ(ore(Account::firm, Item::placement_care), -299'000);
   EXPECT_EQ(ore(Account::firm, Item::company_mentors), -598'000);
   EXPECT_EQ(ore(Account::firm, Item::production), 884'000);
+}
+
+// 13 weeks of two hours are 26 hours at 200 DKK.
+TEST_F(HouseholdTest, PaysTheFirmForItsMentor) {
+  live(0, 91, LabourState::internship, 20, true);
+  book();
+  EXPECT_DOUBLE_EQ(quantity(Entry::company_mentor_pay), 26.0);
+  EXPECT_EQ(ore(Account::municipality, Item::company_mentor_pay), -520'000);
+  EXPECT_EQ(ore(Account::firm, Item::company_mentor_pay), 520'000);
+}
+
+TEST_F(HouseholdTest, PaysNothingForAPlacementWithoutAMentorOfTheFirm) {
+  live(0, 91, LabourState::internship, 20);
+  book();
+  EXPECT_EQ(ore(Account::municipality, Item::company_mentor_pay), 0);
 }
 
 TEST_F(HouseholdTest, PaysStudentsFromTheState) {

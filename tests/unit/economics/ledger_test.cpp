@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/base/contract.hpp"
+#include "sim/economics/bill.hpp"
 #include "sim/economics/household.hpp"
 #include "sim/random/stream.hpp"
 #include "sim/random/uniform_index.hpp"
@@ -20,8 +21,7 @@ TEST(Ledger, TakesFromOneAndGivesToTheOther) {
                .year = 1,
                .from = Account::municipality,
                .to = Account::citizen,
-               .amount = Money::from_ore(7),
-               .origin = Origin::sourced});
+               .amount = Money::from_ore(7)});
   EXPECT_EQ(ledger.amount(Account::municipality, Item::benefit, 1).ore(), -7);
   EXPECT_EQ(ledger.amount(Account::citizen, Item::benefit, 1).ore(), 7);
   EXPECT_EQ(ledger.amount(Account::citizen, Item::benefit, 0).ore(), 0);
@@ -68,9 +68,10 @@ PersonYear life(std::uint32_t number, bool is_cut) {
 
 Ledger book_of(PersonYear const& year) {
   auto const prices = tests::danish_prices();
-  Ledger ledger{1};
-  Household{prices, 0, ledger}.book(year, 0);
-  return ledger;
+  PriceList const list{prices, {"cash_benefit"}, {}};
+  Tally tally{list.lines().size(), 1};
+  Household{prices, list, 0, tally}.book(year, 0);
+  return Bill{list, tally}.ledger();
 }
 
 // 500 lives by lot. A book that forgot the payee of one item in one state would be off in most.

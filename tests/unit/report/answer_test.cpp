@@ -47,6 +47,19 @@ TEST_F(AnswerOfATown, TellsTheDifferenceOfTheSeries) {
   EXPECT_EQ(main.arms[1].difference.high, difference_.mean + difference_.half_width);
 }
 
+TEST_F(AnswerOfATown, RanksTheArmsByCostAndMonthsInWork) {
+  auto const& frontier = answer_.economics.frontier;
+  ASSERT_EQ(frontier.size(), 2U);
+  bool const has_ratio = !std::isnan(frontier[1].ratio);
+  auto const& per_month = answer_.economics.cost_per_month_in_work[1];
+  EXPECT_FALSE(frontier[0].standing.empty());
+  if (has_ratio) {
+    EXPECT_NEAR(frontier[1].ratio, per_month.mean, 1e-9 * std::abs(per_month.mean));
+  } else {
+    EXPECT_TRUE(frontier[0].standing == "dominated" || frontier[1].standing == "dominated");
+  }
+}
+
 TEST_F(AnswerOfATown, HasNoDifferenceOfTheBase) {
   for (auto const& measured : answer_.groups.front().measures) {
     EXPECT_EQ(measured.arms[0].difference.mean, 0.0) << measured.id;

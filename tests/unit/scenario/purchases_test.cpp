@@ -142,8 +142,9 @@ TEST_F(PurchasesTest, DescriptionSaysWhatIsBoughtAndWhatIsLeft) {
   auto const text = describe(ours(more(
       "budget = \"same as work_first\"\n[arms.more.buys.physiotherapist]\nshare = \"100 %\"")));
   EXPECT_THAT(text, HasSubstr("buys 5 physiotherapist, 570 000 DKK a year each"));
-  EXPECT_THAT(text,
-              HasSubstr("for 3 022 643.15 DKK a year, of which 172 643.15 DKK are not spent"));
+  EXPECT_THAT(
+      text,
+      HasSubstr("for 3 022 643.15 DKK a year, of which 172 643.15 DKK are not spent on posts"));
 }
 
 // 20 citizens more for every 10: the rows of a table have other numbers of inhabitants.

@@ -29,6 +29,30 @@ TEST_F(ReadPrices, CarriesAPriceOfAnotherYearOver) {
   EXPECT_EQ(prices().places.firm_hour.amount, Money::from_ore(23'151));
 }
 
+TEST_F(ReadPrices, KeepsTheRangeOfAPriceAndOfATime) {
+  auto const read = prices();
+  EXPECT_EQ(read.work.wage.low, Money::from_kroner(145));
+  EXPECT_EQ(read.work.wage.high, Money::from_kroner(210));
+  EXPECT_EQ(read.places.company_mentor.low, Duration{60});
+  EXPECT_EQ(read.places.company_mentor.high, Duration{300});
+  EXPECT_EQ(read.work.internship_productivity.high, 500'000);
+}
+
+TEST_F(ReadPrices, HasNoRangeOfARateOfTheLaw) {
+  auto const read = prices();
+  EXPECT_EQ(read.support.disability_pension.low, read.support.disability_pension.high);
+  EXPECT_EQ(read.tax.municipal.low, read.tax.municipal.high);
+}
+
+// 150 to 250 DKK of 2018 at a price level of 102.2 are 173.6301 to 289.3836 DKK of 2024.
+TEST_F(ReadPrices, CarriesARangeOverWithItsPrice) {
+  auto const read = prices(
+      "[prices.places.firm_hour]\nvalue = \"200 DKK per hour\"\nyear = 2018\nsource = \"x\"\n"
+      "range = [\"150 DKK per hour\", \"250 DKK per hour\"]\n");
+  EXPECT_EQ(read.places.firm_hour.low.ore(), 17'363);
+  EXPECT_EQ(read.places.firm_hour.high.ore(), 28'938);
+}
+
 TEST_F(ReadPrices, KnowsWhatRestsOnAnAssumption) {
   auto const read = prices();
   EXPECT_EQ(read.support.benefits.at(0).origin, Origin::sourced);

@@ -163,6 +163,8 @@
           return (economics.acceptability[arm] || []).map(function (x) { return [x]; });
         }
       }));
+    }
+    if (economics.perfect_information.length > 1) {
       figures.push(overWillingness(view, {
         id: "perfect-information", title: view.text("evpi.title"), unit: "dkk",
         single: view.text("evpi.column"),

@@ -88,8 +88,10 @@
     var cost = economics.cost_per_person_in_work[arm];
     if (!cost || typeof cost[0] !== "number") { return view.text("answer.cost.unknown"); }
     var amount = told(cost[0], view.numbers.money(cost[0]));
-    if (!page.isKnown(cost)) { return view.text("answer.cost.wide", { cost: amount }); }
-    return view.text("answer.cost", { cost: amount, range: moneyTold(view, cost, false, 1).range });
+    var values = { cost: amount, months: view.answer.horizon };
+    if (!page.isKnown(cost)) { return view.text("answer.cost.wide", values); }
+    values.range = moneyTold(view, cost, false, 1).range;
+    return view.text("answer.cost", values);
   }
 
   function costWords(view, arm) {
