@@ -103,7 +103,7 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
                                           summary,
                                           {.command = command,
                                            .file = arguments.scenario.generic_string(),
-                                           .precision = precision.text(),
+                                           .precision = precision.rule(),
                                            .assumptions = static_cast<int>(counts.assumed),
                                            .sources = static_cast<int>(counts.sourced)});
     write_papers(arguments.papers, scenario, answer);

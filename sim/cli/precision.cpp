@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "sim/cli/usage_error.hpp"
-#include "sim/experiment/precision_words.hpp"
 #include "sim/report/answer_of.hpp"
 
 namespace sim::cli {
@@ -40,8 +39,8 @@ std::function<bool(experiment::SeriesTable const&)> Precision::end() {
   return [this](experiment::SeriesTable const& series) { return watch_->is_enough(series); };
 }
 
-std::string Precision::text() const {
-  return watch_ ? experiment::precision_text(watch_->rule()) : std::string{};
+experiment::StoppingRule const* Precision::rule() const {
+  return watch_ ? &watch_->rule() : nullptr;
 }
 
 }  // namespace sim::cli

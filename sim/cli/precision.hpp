@@ -22,8 +22,8 @@ class Precision {
   /// Says after each replication whether all goals are met; empty without goals.
   [[nodiscard]] std::function<bool(experiment::SeriesTable const&)> end();
 
-  /// What was asked for and reached; empty without goals.
-  [[nodiscard]] std::string text() const;
+  /// What was asked for and reached; null without goals.
+  [[nodiscard]] experiment::StoppingRule const* rule() const;
 
  private:
   scenario::Scenario const& scenario_;

@@ -1,13 +1,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "sim/economics/decision.hpp"
 #include "sim/economics/discount.hpp"
+#include "sim/economics/frontier.hpp"
 #include "sim/economics/ratio.hpp"
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/parameter_draw.hpp"
-#include "sim/report/answer_parts.hpp"
+#include "sim/report/answer_samples.hpp"
 
 namespace sim::report {
 
@@ -30,16 +32,17 @@ std::vector<Compared> in_kroner(std::vector<Compared> arms) {
   return arms;
 }
 
-/// Mean differences of a payer by year, for every arm.
-std::vector<std::vector<double>> differences_by_year(experiment::Series const& net,
-                                                     std::size_t payer) {
+/// Differences year by year, for every arm, from the cell of the first year on.
+std::vector<std::vector<Spread>> differences_by_year(experiment::Series const& net,
+                                                     std::size_t first) {
   auto const years = extent(net.axes().back().labels);
-  std::vector<std::vector<double>> arms(net.arms());
+  std::vector<std::vector<Spread>> arms(net.arms());
   for (std::size_t arm = 0; arm < net.arms(); ++arm) {
     for (std::size_t year = 0; year < years; ++year) {
-      auto const mean =
-          net.against(arm) == arm ? 0.0 : net.difference(arm, net.cell({payer, year})).mean;
-      arms[arm].push_back(mean / ore_per_krone);
+      arms[arm].push_back(net.against(arm) == arm
+                              ? Spread{}
+                              : scaled(spread_of(net.difference(arm, first + year)),
+                                       1.0 / ore_per_krone));
     }
   }
   return arms;
@@ -48,16 +51,9 @@ std::vector<std::vector<double>> differences_by_year(experiment::Series const& n
 /// Municipality, state and region together.
 Payer public_sector(Evidence const& evidence) {
   auto const& net = evidence.series.at("ledger", "public_net");
-  Payer sector{.id = "public",
-               .arms = in_kroner(compared(evidence.series.at("ledger", "public_present"), 0)),
-               .differences_by_year = std::vector<std::vector<double>>(net.arms())};
-  for (std::size_t arm = 0; arm < net.arms(); ++arm) {
-    for (std::size_t year = 0; year < net.cells(); ++year) {
-      auto const mean = net.against(arm) == arm ? 0.0 : net.difference(arm, year).mean;
-      sector.differences_by_year[arm].push_back(mean / ore_per_krone);
-    }
-  }
-  return sector;
+  return {.id = "public",
+          .arms = in_kroner(compared(evidence.series.at("ledger", "public_present"), 0)),
+          .differences_by_year = differences_by_year(net, 0)};
 }
 
 std::vector<Payer> payers_of(Evidence const& evidence) {
@@ -68,7 +64,7 @@ std::vector<Payer> payers_of(Evidence const& evidence) {
   for (std::size_t payer = 0; payer < names.size(); ++payer) {
     payers.push_back({.id = names[payer],
                       .arms = in_kroner(compared(present, payer)),
-                      .differences_by_year = differences_by_year(net, payer)});
+                      .differences_by_year = differences_by_year(net, net.cell({payer, 0}))});
   }
   payers.insert(payers.end() - 1, public_sector(evidence));
   return payers;
@@ -150,6 +146,34 @@ Spread ratio_of(Differences const& differences) {
           .parameter_sd = not_known};
 }
 
+double mean_of(std::vector<double> const& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+Rank rank_of(economics::Ranked const& ranked, std::vector<std::size_t> const& family) {
+  using economics::Standing;
+  auto const standing = ranked.standing == Standing::dominated ? report::Standing::dominated
+                        : ranked.standing == Standing::extended_dominated
+                            ? report::Standing::extended_dominated
+                            : report::Standing::efficient;
+  return {.standing = standing, .against = family[ranked.against], .ratio = ranked.ratio};
+}
+
+/// Incremental cost-effectiveness within a family, its base included, by mean differences.
+void rank_family(economics::Draws const& draws,
+                 std::vector<std::size_t> const& family,
+                 std::vector<Rank>& ranking) {
+  std::vector<CostEffect> means;
+  for (std::size_t place = 0; place < family.size(); ++place) {
+    auto const differences = differences_of(draws, place);
+    means.push_back({.cost = mean_of(differences.costs), .effect = mean_of(differences.effects)});
+  }
+  auto const ranked = economics::rank(means);
+  for (std::size_t place = 0; place < family.size(); ++place) {
+    ranking[family[place]] = rank_of(ranked[place], family);
+  }
+}
+
 /// Fills in what is known of an arm and its family.
 void decide(Evidence const& evidence, std::size_t base, Economics& economics) {
   auto const family = family_of(evidence, base);
@@ -159,6 +183,7 @@ void decide(Evidence const& evidence, std::size_t base, Economics& economics) {
   if (family.size() < 2 || draws.empty()) {
     return;
   }
+  rank_family(draws, family, economics.ranking);
   for (std::size_t place = 1; place < family.size(); ++place) {
     auto const arm = family[place];
     economics.cost_per_month_in_work[arm] = ratio_of(differences_of(draws, place));
@@ -209,6 +234,10 @@ Economics economics_of(Evidence const& evidence) {
   economics.payers = payers_of(evidence);
   economics.staff_by_post = in_kroner(compared(evidence.series.at("ledger", "all_by_post"), 0));
   economics.staff_by_use = in_kroner(compared(evidence.series.at("ledger", "all_by_use"), 0));
+  auto const cells = cost_cells(evidence.scenario);
+  economics.in_work_at_end = compared(evidence, evidence.series.values(cells.in_work_at_end));
+  economics.months_in_work = compared(evidence, evidence.series.values(cells.months_in_work));
+  economics.ranking.resize(arms);
   economics.cost_per_person_in_work.assign(arms, nothing);
   economics.cost_per_month_in_work.assign(arms, nothing);
   economics.plane.resize(arms);
@@ -219,7 +248,7 @@ Economics economics_of(Evidence const& evidence) {
   economics.perfect_information.assign(economics.willingness.size(), 0.0);
   auto const& by_year = evidence.series.at("ledger", "public_net");
   for (std::size_t arm = 0; arm < arms; ++arm) {
-    bool const is_base = evidence.question.against.at(arm) == arm;
+    bool const is_base = !is_choice(evidence.question, arm);
     std::vector<double> nets;
     for (std::size_t year = 0; year < by_year.cells() && !is_base; ++year) {
       nets.push_back(by_year.difference(arm, year).mean);

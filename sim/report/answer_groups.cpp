@@ -5,6 +5,7 @@
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/pairing.hpp"
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/record/service_recorder.hpp"
 #include "sim/report/answer_parts.hpp"
 #include "sim/report/outcome_choice.hpp"
 
@@ -65,13 +66,20 @@ Measured measured(Evidence const& evidence, std::string const& name, std::size_t
 }
 
 /// Of the placements that ended, those that were broken off.
+experiment::CellName drop_out_cell(std::size_t group) {
+  static constexpr auto placement = std::ranges::find(record::pursuit_names, "placement");
+  static_assert(placement != record::pursuit_names.end());
+  auto const place = static_cast<std::size_t>(placement - record::pursuit_names.begin());
+  return {.table = {"drop_out", "dropped_out_share"}, .places = {group, place}};
+}
+
 Measured dropped_out(Evidence const& evidence, std::size_t group) {
-  auto const& series = evidence.series.at("drop_out", "dropped_out_share");
-  auto const placement = place_along(series, "pursuit", "placement");
+  auto const cell = drop_out_cell(group);
+  auto const& series = evidence.series.at(cell.table.first, cell.table.second);
   return {.id = "dropped_out",
           .unit = Unit::share,
           .better = Better::less,
-          .arms = compared_amounts(series, series.cell({group, placement}))};
+          .arms = compared_amounts(series, series.cell(cell.places))};
 }
 
 std::size_t horizon_place(scenario::Question const& question) {
@@ -94,6 +102,28 @@ experiment::CellName cell_of_measure(scenario::Question const& question,
     cell.places.push_back(horizon_place(question));
   }
   return cell;
+}
+
+std::vector<experiment::CellName> shown_cells(scenario::Question const& question,
+                                              std::size_t group) {
+  std::vector<experiment::CellName> cells;
+  for (auto const& measure : question.measures) {
+    cells.push_back(cell_of_measure(question, measure, group));
+  }
+  cells.push_back(drop_out_cell(group));
+  return cells;
+}
+
+std::vector<AnswerPursuit> pursuits_of(Evidence const& evidence) {
+  auto const& begun = evidence.series.at("drop_out", "begun");
+  auto const& share = evidence.series.at("drop_out", "dropped_out_share");
+  std::vector<AnswerPursuit> pursuits;
+  for (std::size_t k = 0; k < record::pursuit_names.size(); ++k) {
+    pursuits.push_back({.id = std::string{record::pursuit_names[k]},
+                        .begun = compared_amounts(begun, begun.cell({0, k})),
+                        .share = compared_amounts(share, share.cell({0, k}))});
+  }
+  return pursuits;
 }
 
 std::vector<AnswerGroup> groups_of(Evidence const& evidence) {

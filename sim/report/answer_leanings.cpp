@@ -18,7 +18,7 @@ struct Draw {
   double difference;
 };
 
-/// Mean difference of the last arm to its base, draw by draw; complete draws only.
+/// Mean difference of an arm to its base, draw by draw; complete draws only.
 std::vector<Draw> draws_of(Evidence const& evidence, std::size_t arm) {
   auto const& values = evidence.series.values(main_cell(evidence.question));
   auto const base = evidence.question.against.at(arm);
@@ -61,28 +61,10 @@ double adjusted(double squared, std::size_t pairs) {
   return std::max(0.0, 1.0 - (1.0 - squared) * (count - 1.0) / (count - 2.0));
 }
 
-/// The arm that moves the main measure most.
-std::size_t leading_arm(Evidence const& evidence) {
-  auto const& cell = main_cell(evidence.question);
-  auto const& series = evidence.series.at(cell.table.first, cell.table.second);
-  std::size_t leading = 0;
-  double largest = -1.0;
-  for (std::size_t arm = 0; arm < series.arms(); ++arm) {
-    auto const difference = is_choice(evidence.question, arm)
-                                ? std::abs(series.difference(arm, series.cell(cell.places)).mean)
-                                : 0.0;
-    if (difference > largest) {
-      largest = difference;
-      leading = arm;
-    }
-  }
-  return leading;
-}
-
 }  // namespace
 
-std::vector<Leaning> leanings_of(Evidence const& evidence) {
-  auto const draws = draws_of(evidence, leading_arm(evidence));
+std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t leading) {
+  auto const draws = draws_of(evidence, leading);
   std::vector<Leaning> leanings;
   if (evidence.scenario.is_calibrated || draws.size() < fewest_draws) {
     return leanings;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/stopping_rule.hpp"
 #include "sim/report/answer.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -42,6 +43,10 @@ struct Evidence {
                                                    std::string const& measure,
                                                    std::size_t group);
 
+/// All that is shown of a group, in order: the measures of the question and what was broken off.
+[[nodiscard]] std::vector<experiment::CellName> shown_cells(scenario::Question const& question,
+                                                            std::size_t group);
+
 /// Whether an arm is something to choose: an arm that others are compared with is a base.
 [[nodiscard]] bool is_choice(scenario::Question const& question, std::size_t arm);
 
@@ -54,18 +59,40 @@ struct CostCells {
 
 [[nodiscard]] CostCells cost_cells(scenario::Scenario const& scenario);
 
+/// Hours in meetings in the last twelve months: their values must be kept.
+[[nodiscard]] std::vector<experiment::CellName> hours_cells(scenario::Scenario const& scenario,
+                                                            std::size_t region,
+                                                            std::size_t role);
+
+/// Roles of which some arm has more posts than another, or buys some.
+[[nodiscard]] bool is_varied(scenario::Scenario const& scenario,
+                             std::size_t region,
+                             std::size_t role);
+
+[[nodiscard]] std::vector<AnswerArm> arms_of(Evidence const& evidence);
 [[nodiscard]] std::vector<AnswerGroup> groups_of(Evidence const& evidence);
 [[nodiscard]] std::vector<AnswerRole> roles_of(Evidence const& evidence);
 [[nodiscard]] std::vector<Trajectory> trajectories_of(Evidence const& evidence);
 [[nodiscard]] Flows flows_of(Evidence const& evidence);
 /// By arm, of one segment.
 [[nodiscard]] std::vector<Gains> gains_of(Evidence const& evidence, std::size_t group);
+[[nodiscard]] std::vector<AnswerPursuit> pursuits_of(Evidence const& evidence);
 [[nodiscard]] Economics economics_of(Evidence const& evidence);
+[[nodiscard]] Sweep sweep_of(Evidence const& evidence);
+
+/// The arm that the answer is about. Of a sweep: the first point that brings nearly all of what the
+/// best one does. Else the arm with the largest clear gain, or the first one where none is clear.
+/// 0: there is no choice.
+[[nodiscard]] std::size_t leading_arm(Evidence const& evidence,
+                                      Measured const& main,
+                                      Sweep const& sweep);
+
+[[nodiscard]] std::vector<ReachedGoal> goals_of(experiment::StoppingRule const& rule);
 [[nodiscard]] std::vector<Pairing> pairings_of(Evidence const& evidence);
 
 /// How many citizens have another outcome than in the base, by arm.
 void add_changes(Evidence const& evidence, std::vector<Pairing>& pairings);
 
-[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence);
+[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t leading);
 
 }  // namespace sim::report
