@@ -44,6 +44,15 @@ struct Gains {
   Spread others_gain;  ///< Difference of the main measure among those not on it in either arm.
 };
 
+/// How two arms stand to each other, with the same people and luck: the difference between what
+/// they bring, each against its own base, in the main measure. Intervals of two differences that
+/// overlap do not tell: much of their spread is shared.
+struct Contrast {
+  std::size_t arm = 0;
+  std::size_t other = 0;
+  Spread difference;  ///< What `arm` brings less what `other` does.
+};
+
 /// Measures of one group of citizens.
 struct AnswerGroup {
   std::string name;  ///< "all" first.
@@ -161,8 +170,10 @@ struct Answer {
   std::string start;            ///< ISO date.
   std::vector<AnswerArm> arms;  ///< The base first.
   std::vector<AnswerGroup> groups;
-  std::vector<Gains> gains;  ///< By arm.
-  Economics economics;       ///< price_year 0: the scenario has no prices.
+  std::size_t lead = 0;             ///< The arm that the sentence is about; 0 where there is one.
+  std::vector<Contrast> contrasts;  ///< Of every two arms that can be chosen.
+  std::vector<Gains> gains;         ///< By arm.
+  Economics economics;              ///< price_year 0: the scenario has no prices.
   std::vector<Trajectory> trajectories;
   Flows flows;
   std::vector<AnswerRole> roles;

@@ -20,7 +20,8 @@ using economics::CostEffect;
 constexpr double ore_per_krone = 100.0;
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 constexpr int willingness_steps = 40;
-constexpr double willingness_step = 1000.0;  // DKK per extra month in work.
+constexpr double least_willingness = 40'000.0;    // DKK per extra month in work.
+constexpr double most_willingness = 1'000'000.0;  // Nobody asks beyond.
 
 Compared in_kroner(Compared compared) {
   return {.level = scaled(compared.level, 1.0 / ore_per_krone),
@@ -174,8 +175,8 @@ void rank_family(economics::Draws const& draws,
   }
 }
 
-/// Fills in what is known of an arm and its family.
-void decide(Evidence const& evidence, std::size_t base, Economics& economics) {
+/// Fills in what is known of the costs and effects of a family.
+void compare(Evidence const& evidence, std::size_t base, Economics& economics) {
   auto const family = family_of(evidence, base);
   auto const cells = cost_cells(evidence.scenario);
   auto const draws = draws_of(evidence, family, cells.months_in_work);
@@ -192,6 +193,15 @@ void decide(Evidence const& evidence, std::size_t base, Economics& economics) {
       economics.plane[arm].push_back({.effect = point.effect, .cost = point.cost});
     }
   }
+}
+
+/// The chance of being the best choice, and what knowing more would be worth, in one family.
+void choose(Evidence const& evidence, std::size_t base, Economics& economics) {
+  auto const family = family_of(evidence, base);
+  auto const draws = draws_of(evidence, family, cost_cells(evidence.scenario).months_in_work);
+  if (family.size() < 2 || draws.empty()) {
+    return;
+  }
   for (std::size_t k = 0; k < economics.willingness.size(); ++k) {
     auto const choice = economics::choose(draws, economics.willingness[k]);
     for (std::size_t place = 0; place < family.size(); ++place) {
@@ -200,6 +210,24 @@ void decide(Evidence const& evidence, std::size_t base, Economics& economics) {
     economics.perfect_information[k] =
         std::max(economics.perfect_information[k], choice.perfect_information);
   }
+}
+
+/// From nothing to twice what the cheapest month in work costs, in steps that are easy to read.
+std::vector<double> willingness_of(std::vector<Spread> const& cost_per_month) {
+  double cheapest = 0.0;
+  for (auto const& cost : cost_per_month) {
+    bool const is_cheaper = cheapest == 0.0 || cost.mean < cheapest;
+    cheapest = cost.mean > 0.0 && !std::isnan(cost.high) && is_cheaper ? cost.mean : cheapest;
+  }
+  double highest = least_willingness;
+  while (highest < 2.0 * cheapest && highest < most_willingness) {
+    highest *= 2.0;
+  }
+  std::vector<double> willingness;
+  for (int k = 0; k <= willingness_steps; ++k) {
+    willingness.push_back(highest * k / willingness_steps);
+  }
+  return willingness;
 }
 
 double assumed_share(Evidence const& evidence, std::size_t arm) {
@@ -241,11 +269,6 @@ Economics economics_of(Evidence const& evidence) {
   economics.cost_per_person_in_work.assign(arms, nothing);
   economics.cost_per_month_in_work.assign(arms, nothing);
   economics.plane.resize(arms);
-  for (int k = 0; k <= willingness_steps; ++k) {
-    economics.willingness.push_back(k * willingness_step);
-  }
-  economics.acceptability.assign(arms, std::vector(economics.willingness.size(), not_known));
-  economics.perfect_information.assign(economics.willingness.size(), 0.0);
   auto const& by_year = evidence.series.at("ledger", "public_net");
   for (std::size_t arm = 0; arm < arms; ++arm) {
     bool const is_base = !is_choice(evidence.question, arm);
@@ -256,7 +279,13 @@ Economics economics_of(Evidence const& evidence) {
     economics.pay_back_years.push_back(
         is_base ? not_known : economics::pay_back_years(nets).value_or(not_known));
     economics.share_on_assumptions.push_back(is_base ? not_known : assumed_share(evidence, arm));
-    decide(evidence, arm, economics);
+    compare(evidence, arm, economics);
+  }
+  economics.willingness = willingness_of(economics.cost_per_month_in_work);
+  economics.acceptability.assign(arms, std::vector(economics.willingness.size(), not_known));
+  economics.perfect_information.assign(economics.willingness.size(), 0.0);
+  for (std::size_t arm = 0; arm < arms; ++arm) {
+    choose(evidence, arm, economics);
   }
   return economics;
 }

@@ -65,12 +65,21 @@ Measured measured(Evidence const& evidence, std::string const& name, std::size_t
           .arms = unit == Unit::number ? compared(series, place) : compared_amounts(series, place)};
 }
 
+std::size_t horizon_place(scenario::Question const& question) {
+  return record::find_horizon(question.horizon).value();
+}
+
 /// Of the placements that ended, those that were broken off.
 experiment::CellName drop_out_cell(std::size_t group) {
   static constexpr auto placement = std::ranges::find(record::pursuit_names, "placement");
   static_assert(placement != record::pursuit_names.end());
   auto const place = static_cast<std::size_t>(placement - record::pursuit_names.begin());
   return {.table = {"drop_out", "dropped_out_share"}, .places = {group, place}};
+}
+
+/// Hours of meetings, mean of those on the policy.
+experiment::CellName hours_met_cell(scenario::Question const& question, std::size_t group) {
+  return {.table = {"people", "hours_met"}, .places = {group, horizon_place(question)}};
 }
 
 Measured dropped_out(Evidence const& evidence, std::size_t group) {
@@ -82,8 +91,13 @@ Measured dropped_out(Evidence const& evidence, std::size_t group) {
           .arms = compared_amounts(series, series.cell(cell.places))};
 }
 
-std::size_t horizon_place(scenario::Question const& question) {
-  return record::find_horizon(question.horizon).value();
+Measured hours_met(Evidence const& evidence, std::size_t group) {
+  auto const cell = hours_met_cell(evidence.question, group);
+  auto const& series = evidence.series.at(cell.table.first, cell.table.second);
+  return {.id = "hours_met",
+          .unit = Unit::hours,
+          .better = Better::unsaid,
+          .arms = compared_amounts(series, series.cell(cell.places))};
 }
 
 }  // namespace
@@ -104,13 +118,17 @@ experiment::CellName cell_of_measure(scenario::Question const& question,
   return cell;
 }
 
-std::vector<experiment::CellName> shown_cells(scenario::Question const& question,
+std::vector<experiment::CellName> shown_cells(scenario::Scenario const& scenario,
                                               std::size_t group) {
+  auto const question = question_of(scenario);
   std::vector<experiment::CellName> cells;
   for (auto const& measure : question.measures) {
     cells.push_back(cell_of_measure(question, measure, group));
   }
   cells.push_back(drop_out_cell(group));
+  if (!scenario.sweep.points.empty()) {
+    cells.push_back(hours_met_cell(question, group));
+  }
   return cells;
 }
 
@@ -143,6 +161,9 @@ std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
       group.measures.push_back(measured(evidence, name, k));
     }
     group.measures.push_back(dropped_out(evidence, k));
+    if (!evidence.scenario.sweep.points.empty()) {
+      group.measures.push_back(hours_met(evidence, k));
+    }
   }
   return groups;
 }

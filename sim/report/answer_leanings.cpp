@@ -63,8 +63,8 @@ double adjusted(double squared, std::size_t pairs) {
 
 }  // namespace
 
-std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t leading) {
-  auto const draws = draws_of(evidence, leading);
+std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm) {
+  auto const draws = draws_of(evidence, arm);
   std::vector<Leaning> leanings;
   if (evidence.scenario.is_calibrated || draws.size() < fewest_draws) {
     return leanings;

@@ -47,14 +47,14 @@ std::vector<experiment::CellName> cells_for_answer(scenario::Scenario const& sce
   auto const question = scenario::question_of(scenario);
   std::vector<experiment::CellName> cells{main_cell(question)};
   if (!scenario.sweep.points.empty()) {
-    cells = shown_cells(question, 0);
+    cells = shown_cells(scenario, 0);
   }
   auto const& regions = scenario.arms.front().regions;
   for (std::size_t region = 0; region < regions.size(); ++region) {
     for (std::size_t role = 0; role < regions[region].setting.roles.size(); ++role) {
       if (is_varied(scenario, region, role)) {
-        auto const hours = hours_cells(scenario, region, role);
-        cells.insert(cells.end(), hours.begin(), hours.end());
+        auto const meetings = meeting_cells(scenario, region, role);
+        cells.insert(cells.end(), meetings.begin(), meetings.end());
       }
     }
   }
@@ -80,6 +80,8 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .start = format_date(date_of(setting.starts)),
                 .arms = arms_of(evidence),
                 .groups = groups_of(evidence),
+                .lead = 0,
+                .contrasts = contrasts_of(evidence),
                 .gains = gains_of(evidence, 0),
                 .economics = economics_of(evidence),
                 .trajectories = trajectories_of(evidence),
@@ -90,8 +92,9 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .sweep = sweep_of(evidence),
                 .computation = computation_of(scenario, summary, origin)};
   auto const& main = answer.groups.front().measures.front();
-  answer.leading = leading_arm(evidence, main, answer.sweep);
-  answer.leanings = leanings_of(evidence, answer.leading);
+  auto const enough = enough_of(answer.sweep, main);
+  answer.lead = enough ? *enough : leading_arm(question, main);
+  answer.leanings = leanings_of(evidence, answer.lead);
   answer.computation.pairing = pairings_of(evidence);
   add_changes(evidence, answer.computation.pairing);
   return answer;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,9 @@ struct Evidence {
                                                    std::string const& measure,
                                                    std::size_t group);
 
-/// All that is shown of a group, in order: the measures of the question and what was broken off.
-[[nodiscard]] std::vector<experiment::CellName> shown_cells(scenario::Question const& question,
+/// All that is shown of a group, in order: the measures of the question, what was broken off, and
+/// the hours of meetings where something is swept.
+[[nodiscard]] std::vector<experiment::CellName> shown_cells(scenario::Scenario const& scenario,
                                                             std::size_t group);
 
 /// Whether an arm is something to choose: an arm that others are compared with is a base.
@@ -59,10 +61,10 @@ struct CostCells {
 
 [[nodiscard]] CostCells cost_cells(scenario::Scenario const& scenario);
 
-/// Hours in meetings in the last twelve months: their values must be kept.
-[[nodiscard]] std::vector<experiment::CellName> hours_cells(scenario::Scenario const& scenario,
-                                                            std::size_t region,
-                                                            std::size_t role);
+/// Meetings held in the last twelve months: their values must be kept.
+[[nodiscard]] std::vector<experiment::CellName> meeting_cells(scenario::Scenario const& scenario,
+                                                              std::size_t region,
+                                                              std::size_t role);
 
 /// Roles of which some arm has more posts than another, or buys some.
 [[nodiscard]] bool is_varied(scenario::Scenario const& scenario,
@@ -71,6 +73,7 @@ struct CostCells {
 
 [[nodiscard]] std::vector<AnswerArm> arms_of(Evidence const& evidence);
 [[nodiscard]] std::vector<AnswerGroup> groups_of(Evidence const& evidence);
+[[nodiscard]] std::vector<Contrast> contrasts_of(Evidence const& evidence);
 [[nodiscard]] std::vector<AnswerRole> roles_of(Evidence const& evidence);
 [[nodiscard]] std::vector<Trajectory> trajectories_of(Evidence const& evidence);
 [[nodiscard]] Flows flows_of(Evidence const& evidence);
@@ -80,12 +83,9 @@ struct CostCells {
 [[nodiscard]] Economics economics_of(Evidence const& evidence);
 [[nodiscard]] Sweep sweep_of(Evidence const& evidence);
 
-/// The arm that the answer is about. Of a sweep: the first point that brings nearly all of what the
-/// best one does. Else the arm with the largest clear gain, or the first one where none is clear.
-/// 0: there is no choice.
-[[nodiscard]] std::size_t leading_arm(Evidence const& evidence,
-                                      Measured const& main,
-                                      Sweep const& sweep);
+/// Of a sweep: the arm of the first point that brings nearly all of what the best one does; nothing
+/// where no point is clearly better than the base, or nothing is swept.
+[[nodiscard]] std::optional<std::size_t> enough_of(Sweep const& sweep, Measured const& main);
 
 [[nodiscard]] std::vector<ReachedGoal> goals_of(experiment::StoppingRule const& rule);
 [[nodiscard]] std::vector<Pairing> pairings_of(Evidence const& evidence);
@@ -93,6 +93,14 @@ struct CostCells {
 /// How many citizens have another outcome than in the base, by arm.
 void add_changes(Evidence const& evidence, std::vector<Pairing>& pairings);
 
-[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t leading);
+/// How much better an arm is than its base; 0 where it is not clearly so.
+[[nodiscard]] double clear_gain(Measured const& main, std::size_t arm);
+
+/// The arm that the answer names: of those that are clearly better than their base in the main
+/// measure the one that is most so; where there is none, the first that can be chosen.
+[[nodiscard]] std::size_t leading_arm(scenario::Question const& question, Measured const& main);
+
+/// What the difference of an arm leans on.
+[[nodiscard]] std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm);
 
 }  // namespace sim::report

@@ -2,7 +2,6 @@
 
 #include "sim/experiment/axes.hpp"
 #include "sim/experiment/staff_table.hpp"
-#include "sim/model/activity.hpp"
 #include "sim/report/answer_samples.hpp"
 
 namespace sim::report {
@@ -34,11 +33,11 @@ Better better_of(StaffMeasure measure) {
   }
 }
 
-/// Hours in meetings with citizens and firms, of all posts together in twelve months.
-Measured hours_delivered(Evidence const& evidence, std::size_t region, std::size_t role) {
-  auto const values = summed(evidence, hours_cells(evidence.scenario, region, role));
-  return {.id = "hours_delivered",
-          .unit = Unit::hours,
+/// Meetings that were held in twelve months, by all posts together.
+Measured meetings_held(Evidence const& evidence, std::size_t region, std::size_t role) {
+  auto const values = summed(evidence, meeting_cells(evidence.scenario, region, role));
+  return {.id = "meetings_held",
+          .unit = Unit::number,
           .better = Better::unsaid,
           .arms = compared(evidence, values)};
 }
@@ -64,15 +63,13 @@ bool is_varied(scenario::Scenario const& scenario, std::size_t region, std::size
   });
 }
 
-std::vector<experiment::CellName> hours_cells(scenario::Scenario const& scenario,
-                                              std::size_t region,
-                                              std::size_t role) {
+std::vector<experiment::CellName> meeting_cells(scenario::Scenario const& scenario,
+                                                std::size_t region,
+                                                std::size_t role) {
   auto const months = extent(experiment::time_axis(scenario).labels);
-  auto const meeting = static_cast<std::size_t>(model::Activity::meeting);
   std::vector<experiment::CellName> cells;
   for (auto month = months - std::min(months, months_of_staff); month < months; ++month) {
-    cells.push_back({.table = {"resources", "hours_delivered"},
-                     .places = {region, month, role, meeting}});
+    cells.push_back({.table = {"resources", "meetings_held"}, .places = {region, month, role}});
   }
   return cells;
 }
@@ -100,7 +97,7 @@ std::vector<AnswerRole> roles_of(Evidence const& evidence) {
                                  .arms = compared_amounts(series, series.cell({region, k}))});
       }
       if (is_varied(scenario, region, k)) {
-        role.measures.push_back(hours_delivered(evidence, region, k));
+        role.measures.push_back(meetings_held(evidence, region, k));
       }
       if (has_posts(role)) {
         roles.push_back(std::move(role));

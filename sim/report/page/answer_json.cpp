@@ -110,6 +110,12 @@ Json gains_json(Gains const& gains, double persons) {
           {"others_gain", spread_json(gains.others_gain)}};
 }
 
+Json contrast_json(Contrast const& contrast) {
+  return {{"arm", contrast.arm},
+          {"other", contrast.other},
+          {"difference", spread_json(contrast.difference)}};
+}
+
 Json group_json(AnswerGroup const& group) {
   bool const is_hidden = is_few(group.persons);
   auto const gains = [&](Gains const& one) { return gains_json(one, group.persons); };
@@ -295,6 +301,8 @@ std::string answer_json(Answer const& answer) {
       {"start", answer.start},
       {"arms", each(answer.arms, arm_json)},
       {"groups", each(answer.groups, group_json)},
+      {"lead", answer.lead},
+      {"contrasts", each(answer.contrasts, contrast_json)},
       {"gains", each(answer.gains, [&](Gains const& one) { return gains_json(one, persons); })},
       {"economics", economics_json(answer.economics)},
       {"trajectories", each(answer.trajectories, trajectory_json)},

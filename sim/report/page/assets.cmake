@@ -4,7 +4,7 @@ set(page_assets page.css texts.json names.json)
 
 # In the order in which they build on each other.
 set(page_scripts number_text html view chart_frame line_chart interval_chart flow_chart plane_chart
-  figures sentence answer_section money_sections gains_section course_sections sweep_section
+  figures ranking sentence answer_section money_sections gains_section course_sections sweep_section
   how_sections page browser)
 list(TRANSFORM page_scripts PREPEND script/)
 list(TRANSFORM page_scripts APPEND .js)

@@ -90,5 +90,42 @@ TEST_F(AnswerOfATown, SaysInTheTerminalWhatThePageSays) {
   EXPECT_THAT(text, HasSubstr("Net result by payer"));
 }
 
+/// The town with a third arm, simulated; arms are compared as `against` says.
+Answer answer_with_third_arm(std::size_t copied, std::vector<std::size_t> against) {
+  auto scenario = tests::priced_scenario();
+  scenario.replications = 8;
+  scenario.arms.push_back(scenario.arms[copied]);
+  scenario.arms.back().name = "third";
+  auto question = question_of(scenario);
+  question.against = std::move(against);
+  scenario.question = question;
+  auto const summary = experiment::run_experiment(
+      scenario, {.threads = 2, .out = {}, .command = {}, .kept = cells_for_answer(scenario)});
+  return answer_of(scenario, summary, {});
+}
+
+TEST(Contrasts, TellNothingBetweenArmsThatAreTheSame) {
+  auto const answer = answer_with_third_arm(1, {0, 0, 0});
+  ASSERT_EQ(answer.contrasts.size(), 1U);
+  auto const& contrast = answer.contrasts.front();
+  EXPECT_EQ(contrast.arm, 1U);
+  EXPECT_EQ(contrast.other, 2U);
+  EXPECT_EQ(contrast.difference.low, 0.0);
+  EXPECT_EQ(contrast.difference.high, 0.0);
+}
+
+TEST(Contrasts, AreTheDifferenceItselfBesideAnArmThatDoesNothing) {
+  auto const answer = answer_with_third_arm(0, {0, 0, 0});
+  ASSERT_EQ(answer.contrasts.size(), 1U);
+  auto const& difference = answer.groups.front().measures.front().arms[1].difference;
+  EXPECT_NE(difference.mean, 0.0);
+  EXPECT_EQ(answer.contrasts.front().difference.mean, difference.mean);
+  EXPECT_EQ(answer.contrasts.front().difference.high, difference.high);
+}
+
+TEST(Contrasts, LeaveOutArmsThatAreBases) {
+  EXPECT_TRUE(answer_with_third_arm(1, {0, 0, 1}).contrasts.empty());
+}
+
 }  // namespace
 }  // namespace sim::report

@@ -5,35 +5,6 @@
     return page.tag("data", { value: raw }, page.escape(words));
   }
 
-  function sizeOf(x) { return Math.abs(x); }
-
-  // +1 where more is good or nobody can say, -1 where less is good.
-  function directionOf(measure) { return measure.better === "less" ? -1 : 1; }
-
-  function isKnown(spread) {
-    return !!spread && [0, 1, 2].every(function (k) { return typeof spread[k] === "number"; });
-  }
-
-  // The arm that the sentence is about: the clearest gain, else the largest difference.
-  page.leadingArm = function (view) {
-    var measure = view.answer.groups[0].measures[0];
-    var sign = directionOf(measure);
-    var lead = { arm: 0, isGain: false };
-    var best = -Infinity;
-    for (var arm = 1; arm < view.arms.length; ++arm) {
-      var difference = measure.arms[arm] && measure.arms[arm].difference;
-      if (view.arms[arm].isChoice && isKnown(difference)) {
-        var isGain = page.isClear(difference) && sign * difference[0] > 0;
-        var size = isGain ? sign * difference[0] : sizeOf(difference[0]);
-        if ((isGain && !lead.isGain) || (isGain === lead.isGain && size > best)) {
-          lead = { arm: arm, isGain: isGain };
-          best = size;
-        }
-      }
-    }
-    return lead;
-  };
-
   // Numbers of a difference in words. A clear loss is told by its size, so its interval turns round.
   function differenceWords(view, difference, factor, unit, isClear) {
     var flip = isClear && difference[0] < 0 ? -1 : 1;
@@ -57,7 +28,7 @@
     var measure = group.measures[0];
     var difference = measure.arms[arm].difference;
     var values = { arm: page.escape(view.arms[arm].title), base: page.escape(view.baseOf(arm)) };
-    if (!isKnown(difference)) { return view.text("answer.unknown", values); }
+    if (!page.isKnown(difference)) { return view.text("answer.unknown", values); }
     var isClear = page.isClear(difference);
     var phrase = "phrase." + measure.id;
     var isPhrase = measure.unit === "share" && view.text.has(phrase) &&
@@ -100,7 +71,7 @@
 
   function netWords(view, arm) {
     var net = page.publicResult(view, arm);
-    if (!isKnown(net)) { return ""; }
+    if (!page.isKnown(net)) { return ""; }
     if (!page.isClear(net)) { return view.text("answer.costs.open", moneyTold(view, net, true, 1)); }
     return net[0] > 0 ? view.text("answer.saves", moneyTold(view, net, false, 1))
                       : view.text("answer.costs", moneyTold(view, net, false, -1));
@@ -112,12 +83,12 @@
     var difference = measure.arms[arm].difference;
     var net = page.publicResult(view, arm);
     if (!page.isClear(difference)) { return view.text("answer.cost.open"); }
-    if (directionOf(measure) * difference[0] < 0) { return ""; }
+    if (page.directionOf(measure) * difference[0] < 0) { return ""; }
     if (net && page.isClear(net) && net[0] > 0) { return ""; }
     var cost = economics.cost_per_person_in_work[arm];
     if (!cost || typeof cost[0] !== "number") { return view.text("answer.cost.unknown"); }
     var amount = told(cost[0], view.numbers.money(cost[0]));
-    if (!isKnown(cost)) { return view.text("answer.cost.wide", { cost: amount }); }
+    if (!page.isKnown(cost)) { return view.text("answer.cost.wide", { cost: amount }); }
     return view.text("answer.cost", { cost: amount, range: moneyTold(view, cost, false, 1).range });
   }
 
@@ -126,46 +97,12 @@
     return [perPersonWords(view, arm), netWords(view, arm)].filter(Boolean).join(" ");
   }
 
-  function listed(view, arms) {
-    return arms.map(function (arm) {
-      return arms.length > 2 ? view.arms[arm].letter
-                             : page.escape(view.text("quoted", { words: view.arms[arm].title }));
-    }).join(", ");
-  }
-
-  // How the other arms stand to the one in the sentence.
-  function othersWords(view, lead) {
-    if (view.arms.filter(function (arm) { return arm.isChoice; }).length < 2) { return ""; }
-    var measure = view.answer.groups[0].measures[0];
-    var sign = directionOf(measure);
-    var own = measure.arms[lead.arm].difference;
-    var overlapping = [];
-    var worse = [];
-    measure.arms.forEach(function (compared, arm) {
-      var other = compared.difference;
-      if (!view.arms[arm].isChoice || arm === lead.arm || !isKnown(other)) { return; }
-      if (page.isClear(other) && sign * other[0] < 0) { worse.push(arm); }
-      if (lead.isGain && other[2] >= own[1] && other[1] <= own[2]) { overlapping.push(arm); }
-    });
-    var words = [];
-    if (lead.isGain) { words.push(view.text("answer.chosen")); }
-    if (!lead.isGain && !page.isClear(own)) { words.push(view.text("answer.none.clear")); }
-    if (overlapping.length) {
-      words.push(view.text("answer.not.apart", { arms: listed(view, overlapping) }));
-    }
-    if (worse.length) {
-      words.push(view.text("answer.others.worse", { arms: listed(view, worse) }));
-    }
-    return words.join(" ");
-  }
-
   // The sentence and what belongs to it, as paragraphs of HTML.
   page.sentence = function (view) {
     var hasMeasure = view.answer.groups.length > 0 && view.answer.groups[0].measures.length > 0;
     if (view.arms.length < 2 || !hasMeasure) { return [view.text("answer.single")]; }
-    var lead = page.leadingArm(view);
-    if (lead.arm === 0) { return [mainWords(view, 1)]; }
-    return [mainWords(view, lead.arm), costWords(view, lead.arm), othersWords(view, lead)]
+    var lead = view.answer.lead;
+    return [mainWords(view, lead), costWords(view, lead), page.othersWords(view, lead)]
       .filter(Boolean);
   };
 })(this.jobspor = this.jobspor || {});

@@ -17,6 +17,13 @@
     return drawn;
   }
 
+  // +1 where more is good or nobody can say, -1 where less is good.
+  page.directionOf = function (measure) { return measure.better === "less" ? -1 : 1; };
+
+  page.isKnown = function (spread) {
+    return !!spread && [0, 1, 2].every(function (k) { return typeof spread[k] === "number"; });
+  };
+
   page.isClear = function (spread) {
     return !!spread && typeof spread[1] === "number" && typeof spread[2] === "number" &&
       (spread[1] > 0 || spread[2] < 0);

@@ -128,9 +128,39 @@ TEST(PageSentence, TellsALossAsALoss) {
                     HasSubstr("(95 % interval 4.0 to 6.0): 20 fewer of 400 persons (16 to 24)")));
 }
 
-TEST(PageSentence, DoesNotRankArmsWhoseIntervalsOverlap) {
+TEST(PageSentence, TellsArmsApartByTheDifferenceBetweenThem) {
   EXPECT_THAT(answer_sentence(rich_answer(), Language::english),
-              HasSubstr("Whether it is better than “Smaller caseloads” cannot be told here"));
+              HasSubstr("With “Smaller caseloads” the difference is +0.6 percentage points (95 % "
+                        "interval −1.1 to +2.3), clearly less: the first is ahead by 2.8 "
+                        "percentage points (1.8 to 3.8)."));
+}
+
+TEST(PageSentence, DoesNotRankArmsWhoseContrastHoldsZero) {
+  auto answer = rich_answer();
+  answer.contrasts[0].difference = spread(0.004, 0.01);
+  EXPECT_THAT(answer_sentence(answer, Language::english),
+              HasSubstr("which of the two is better cannot be told: the first is ahead by +0.4 "
+                        "percentage points (−0.6 to +1.4)."));
+}
+
+TEST(PageSentence, TurnsAContrastTheWayItTellsIt) {
+  auto answer = rich_answer();
+  answer.lead = 3;
+  answer.groups[0].measures[0].arms[3].difference = spread(0.05, 0.01);
+  answer.contrasts[1].difference = spread(-0.016, 0.004);
+  EXPECT_THAT(answer_sentence(answer, Language::english),
+              HasSubstr("the first is ahead by 1.6 percentage points (1.2 to 2.0)."));
+}
+
+TEST(PageSentence, TellsOfTheOthersWhereNoneIsAGain) {
+  auto answer = rich_answer();
+  auto& arms = answer.groups[0].measures[0].arms;
+  arms[1].difference = spread(0.001, 0.01);
+  arms[2].difference = spread(0.002, 0.01);
+  EXPECT_THAT(answer_sentence(answer, Language::english),
+              AllOf(HasSubstr("With “Smaller caseloads” it cannot be told whether there is a "
+                              "difference: +0.2 percentage points (95 % interval −0.8 to +1.2)."),
+                    Not(HasSubstr("ahead"))));
 }
 
 TEST(PageSentence, NamesAnOutcomeThatIsNoShare) {

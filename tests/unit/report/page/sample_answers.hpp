@@ -215,6 +215,8 @@ inline Answer rich_answer() {
        sample_group("young", "Education benefit", "Uddannelseshjælp", 300, 1.3),
        sample_group("ill", "Severe mental illness", "Svær psykisk sygdom", 145, 0.5),
        sample_group("rare", "Very rare group", "Meget sjælden gruppe", 3.2, 0.5)},
+      1,
+      {{1, 2, spread(0.028, 0.01)}, {1, 3, spread(0.038, 0.012)}, {2, 3, spread(0.01, 0.012)}},
       {},
       sample_economics(),
       {sample_trajectory("in_work", 22, 130, 14),
@@ -277,6 +279,7 @@ inline Answer minimal_answer() {
        "",
        400,
        {{"ordinary_hours_at", Unit::share, Better::more, compared(0.1, {0.004}, 0.015)}}}};
+  answer.lead = 1;
   answer.computation.program = "jobspor 0.4.0";
   answer.computation.is_calibrated = true;
   answer.computation.replications = 20;
