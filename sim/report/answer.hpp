@@ -41,7 +41,7 @@ struct Gains {
   Spread lost;         ///< Share with fewer.
   Spread on_policy;    ///< Share who were given the arm's policy.
   Spread not_served;   ///< Share of those meant who were never given a place of it.
-  Spread others_gain;  ///< Difference of the main measure among those not on it in either arm.
+  Spread others_gain;  ///< Difference of Answer::others among those not on it in either arm.
 };
 
 /// How two arms stand to each other, with the same people and luck: the difference between what
@@ -105,7 +105,8 @@ struct AnswerPursuit {
 struct Leaning {
   std::string parameter;
   std::string about;
-  double share = 0.0;  ///< Of the parameter variance of the main difference, 0 to 1.
+  double share = 0.0;       ///< Of the parameter variance of the main difference, 0 to 1.
+  bool stands_out = false;  ///< From what chance makes, counting how many parameters are looked at.
 };
 
 /// One arm of a sweep: what was varied, and what the step to it brings.
@@ -157,7 +158,7 @@ struct Computation {
   std::vector<Pairing> pairing;       ///< By arm.
   std::vector<std::string> failures;  ///< One line per replication that failed.
   std::string precision;  ///< What was asked for and reached, in words; empty: a fixed number.
-  std::vector<ReachedGoal> goals;
+  std::vector<ReachedGoal> goals = {};
 };
 
 struct Answer {
@@ -173,7 +174,9 @@ struct Answer {
   std::size_t lead = 0;             ///< The arm that the sentence is about; 0 where there is one.
   std::vector<Contrast> contrasts;  ///< Of every two arms that can be chosen.
   std::vector<Gains> gains;         ///< By arm.
-  Economics economics;              ///< price_year 0: the scenario has no prices.
+  std::string others;               ///< Measure of what others gain: the main one where it is told.
+  Unit others_unit = Unit::share;
+  Economics economics;  ///< price_year 0: the scenario has no prices.
   std::vector<Trajectory> trajectories;
   Flows flows;
   std::vector<AnswerRole> roles;

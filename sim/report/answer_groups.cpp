@@ -13,19 +13,6 @@ namespace sim::report {
 
 namespace {
 
-Unit unit_of(record::MeasureTerms const& terms) {
-  if (terms.units == "week") {
-    return Unit::weeks;
-  }
-  if (terms.units == "day") {
-    return Unit::days;
-  }
-  if (terms.units == "hour") {
-    return Unit::hours;
-  }
-  return terms.is_share ? Unit::share : Unit::number;
-}
-
 /// Work and school are what the jobcentre works towards; nobody can say it of a flex job or a
 /// pension, which may be a relief or a defeat.
 Better better_of(std::string_view measure) {
@@ -101,6 +88,19 @@ Measured hours_met(Evidence const& evidence, std::size_t group) {
 }
 
 }  // namespace
+
+Unit unit_of(record::MeasureTerms const& terms) {
+  if (terms.units == "week") {
+    return Unit::weeks;
+  }
+  if (terms.units == "day") {
+    return Unit::days;
+  }
+  if (terms.units == "hour") {
+    return Unit::hours;
+  }
+  return terms.is_share ? Unit::share : Unit::number;
+}
 
 experiment::CellName main_cell(scenario::Question const& question) {
   return cell_of_measure(question, question.measures.front(), 0);

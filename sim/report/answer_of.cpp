@@ -71,6 +71,7 @@ Answer answer_of(scenario::Scenario const& scenario,
   auto const question = scenario::question_of(scenario);
   Evidence const evidence{scenario, question, summary.series};
   auto const& setting = scenario::any_setting(scenario);
+  auto const others = others_measure(evidence);
   Answer answer{.title = scenario.title,
                 .title_da = question.danish.title,
                 .question = question.asks,
@@ -83,6 +84,8 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .lead = 0,
                 .contrasts = contrasts_of(evidence),
                 .gains = gains_of(evidence, 0),
+                .others = others,
+                .others_unit = unit_of(record::measures.at(record::find_measure(others).value())),
                 .economics = economics_of(evidence),
                 .trajectories = trajectories_of(evidence),
                 .flows = flows_of(evidence),

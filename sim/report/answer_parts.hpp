@@ -6,6 +6,7 @@
 
 #include "sim/experiment/experiment.hpp"
 #include "sim/experiment/stopping_rule.hpp"
+#include "sim/record/measure.hpp"
 #include "sim/report/answer.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -77,6 +78,12 @@ struct CostCells {
 [[nodiscard]] std::vector<AnswerRole> roles_of(Evidence const& evidence);
 [[nodiscard]] std::vector<Trajectory> trajectories_of(Evidence const& evidence);
 [[nodiscard]] Flows flows_of(Evidence const& evidence);
+/// What others lose is told in this one: the main measure where it is counted for them, else
+/// ordinary hours.
+[[nodiscard]] std::string others_measure(Evidence const& evidence);
+
+[[nodiscard]] Unit unit_of(record::MeasureTerms const& terms);
+
 /// By arm, of one segment.
 [[nodiscard]] std::vector<Gains> gains_of(Evidence const& evidence, std::size_t group);
 [[nodiscard]] std::vector<AnswerPursuit> pursuits_of(Evidence const& evidence);

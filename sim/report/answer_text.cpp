@@ -102,6 +102,12 @@ std::string heading(Answer const& answer) {
     auto const against =
         arm.against == 0 ? std::string{} : ", against " + spaced(answer.arms[arm.against].name);
     text += paragraph(fmt::format("{}: {}{}", spaced(arm.name), arm.title, against), 2);
+    if (!std::isnan(arm.unspent)) {
+      text += paragraph(fmt::format("of its budget of {:.2f} million DKK a year, {:.2f} are left",
+                                    arm.budget / million,
+                                    arm.unspent / million),
+                        4);
+    }
   }
   return text + "\n";
 }
@@ -216,6 +222,24 @@ std::string pairing_table(Answer const& answer) {
   return "Same people, same luck: what the pairing achieved\n" + table.text() + "\n";
 }
 
+/// The parameters that stand out from chance, and of how many.
+std::string leaning_words(Answer const& answer) {
+  std::string most;
+  for (auto const& leaning : answer.leanings) {
+    if (leaning.stands_out) {
+      most += fmt::format(
+          "{}{} ({:.0f} %)", most.empty() ? "" : ", ", leaning.about, per_cent * leaning.share);
+    }
+  }
+  auto const drawn = counted(static_cast<int>(answer.leanings.size()), "parameter");
+  return most.empty() ? fmt::format("None of {} that are drawn stands out from chance.", drawn)
+                      : fmt::format(
+                            "Of {} that are drawn, these stand out from chance in the "
+                            "spread between draws: {}.",
+                            drawn,
+                            most);
+}
+
 std::string certainty(Answer const& answer) {
   auto const& computation = answer.computation;
   std::string text = computation.is_calibrated
@@ -230,14 +254,7 @@ std::string certainty(Answer const& answer) {
     text += paragraph(computation.precision);
   }
   if (!answer.leanings.empty()) {
-    std::string most;
-    for (std::size_t k = 0; k < answer.leanings.size() && k < 3; ++k) {
-      most += fmt::format("{}{} ({:.0f} %)",
-                          k > 0 ? ", " : "",
-                          answer.leanings[k].about,
-                          per_cent * answer.leanings[k].share);
-    }
-    text += paragraph("Of the spread between draws, most goes with: " + most + ".");
+    text += paragraph(leaning_words(answer));
   }
   return text + paragraph(fmt::format("It leans on {}; {} values have a source.",
                                       counted(computation.assumptions, "assumption"),

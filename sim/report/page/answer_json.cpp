@@ -169,8 +169,9 @@ Json economics_json(Economics const& economics) {
           {"pay_back_years", economics.pay_back_years},
           {"plane", each(economics.plane, cloud)},
           {"willingness", economics.willingness},
-          {"acceptability", economics.acceptability},
-          {"perfect_information", economics.perfect_information},
+          {"acceptability",
+           each(economics.acceptability, [](auto const& chances) { return each(chances, drawn); })},
+          {"perfect_information", each(economics.perfect_information, drawn)},
           {"share_on_assumptions", economics.share_on_assumptions}};
 }
 
@@ -283,8 +284,10 @@ Json arm_json(AnswerArm const& arm) {
 }
 
 Json leaning_json(Leaning const& leaning) {
-  return {
-      {"parameter", leaning.parameter}, {"about", leaning.about}, {"share", drawn(leaning.share)}};
+  return {{"parameter", leaning.parameter},
+          {"about", leaning.about},
+          {"share", drawn(leaning.share)},
+          {"stands_out", leaning.stands_out}};
 }
 
 }  // namespace
@@ -304,6 +307,8 @@ std::string answer_json(Answer const& answer) {
       {"lead", answer.lead},
       {"contrasts", each(answer.contrasts, contrast_json)},
       {"gains", each(answer.gains, [&](Gains const& one) { return gains_json(one, persons); })},
+      {"others", answer.others},
+      {"others_unit", unit_name(answer.others_unit)},
       {"economics", economics_json(answer.economics)},
       {"trajectories", each(answer.trajectories, trajectory_json)},
       {"flows",
