@@ -171,6 +171,7 @@ struct Answer {
   std::string start;            ///< ISO date.
   std::vector<AnswerArm> arms;  ///< The base first.
   std::vector<AnswerGroup> groups;
+  std::size_t group = 0;            ///< Of the groups the one that the sentence is about.
   std::size_t lead = 0;             ///< The arm that the sentence is about; 0 where there is one.
   std::vector<Contrast> contrasts;  ///< Of every two arms that can be chosen.
   std::vector<Gains> gains;         ///< By arm.

@@ -49,11 +49,10 @@ std::vector<AnswerArm> arms_of(Evidence const& evidence) {
   std::vector<AnswerArm> arms;
   for (std::size_t k = 0; k < evidence.scenario.arms.size(); ++k) {
     auto const& arm = evidence.scenario.arms[k];
-    auto& told =
-        arms.emplace_back(AnswerArm{.name = arm.name,
-                                    .title = arm.title,
-                                    .title_da = danish_title(evidence.question, arm.name),
-                                    .against = evidence.question.against.at(k)});
+    auto& told = arms.emplace_back(AnswerArm{.name = arm.name,
+                                             .title = arm.title,
+                                             .title_da = danish_title(evidence.question, arm.name),
+                                             .against = evidence.question.against.at(k)});
     for (auto const& bought : arm.spending.posts) {
       told.buys.push_back(purchase_of(arm, bought));
     }

@@ -40,10 +40,10 @@ std::vector<std::vector<Spread>> differences_by_year(experiment::Series const& n
   std::vector<std::vector<Spread>> arms(net.arms());
   for (std::size_t arm = 0; arm < net.arms(); ++arm) {
     for (std::size_t year = 0; year < years; ++year) {
-      arms[arm].push_back(net.against(arm) == arm
-                              ? Spread{}
-                              : scaled(spread_of(net.difference(arm, first + year)),
-                                       1.0 / ore_per_krone));
+      arms[arm].push_back(
+          net.against(arm) == arm
+              ? Spread{}
+              : scaled(spread_of(net.difference(arm, first + year)), 1.0 / ore_per_krone));
     }
   }
   return arms;

@@ -103,7 +103,7 @@ Unit unit_of(record::MeasureTerms const& terms) {
 }
 
 experiment::CellName main_cell(scenario::Question const& question) {
-  return cell_of_measure(question, question.measures.front(), 0);
+  return cell_of_measure(question, question.measures.front(), question.group);
 }
 
 experiment::CellName cell_of_measure(scenario::Question const& question,

@@ -47,7 +47,7 @@ std::vector<experiment::CellName> cells_for_answer(scenario::Scenario const& sce
   auto const question = scenario::question_of(scenario);
   std::vector<experiment::CellName> cells{main_cell(question)};
   if (!scenario.sweep.points.empty()) {
-    cells = shown_cells(scenario, 0);
+    cells = shown_cells(scenario, question.group);
   }
   auto const& regions = scenario.arms.front().regions;
   for (std::size_t region = 0; region < regions.size(); ++region) {
@@ -81,6 +81,7 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .start = format_date(date_of(setting.starts)),
                 .arms = arms_of(evidence),
                 .groups = groups_of(evidence),
+                .group = question.group,
                 .lead = 0,
                 .contrasts = contrasts_of(evidence),
                 .gains = gains_of(evidence, 0),
@@ -94,7 +95,7 @@ Answer answer_of(scenario::Scenario const& scenario,
                 .leanings = {},
                 .sweep = sweep_of(evidence),
                 .computation = computation_of(scenario, summary, origin)};
-  auto const& main = answer.groups.front().measures.front();
+  auto const& main = answer.groups.at(question.group).measures.front();
   auto const enough = enough_of(answer.sweep, main);
   answer.lead = enough ? *enough : leading_arm(question, main);
   answer.leanings = leanings_of(evidence, answer.lead);

@@ -11,8 +11,8 @@ namespace sim::report {
 
 /// What the numbers alone do not tell.
 struct AnswerOrigin {
-  std::string command;  ///< That gives the same answer again.
-  std::string file;     ///< The scenario's.
+  std::string command;                                  ///< That gives the same answer again.
+  std::string file;                                     ///< The scenario's.
   experiment::StoppingRule const* precision = nullptr;  ///< Goals and what was reached; or none.
   int assumptions = 0;                                  ///< Values of the scenario on one.
   int sources = 0;                                      ///< Values of the scenario with a source.

@@ -37,7 +37,7 @@ struct Evidence {
                                       std::string const& axis,
                                       std::string const& label);
 
-/// The main measure of everybody at the horizon of the question: its values must be kept.
+/// The main measure of those whom the question is about, at its horizon: its values must be kept.
 [[nodiscard]] experiment::CellName main_cell(scenario::Question const& question);
 
 /// A measure that the question names, for one segment.

@@ -38,7 +38,7 @@ Sweep sweep_of(Evidence const& evidence) {
     auto const weights = difference_weights(evidence, point.arm, before);
     auto& told = sweep.points.emplace_back(
         SweepPoint{.arm = point.arm, .at = point.at, .before = before, .step = {}});
-    for (auto const& cell : shown_cells(evidence.scenario, 0)) {
+    for (auto const& cell : shown_cells(evidence.scenario, evidence.question.group)) {
       told.step.push_back(weighted(evidence, evidence.series.values(cell), weights));
     }
   }

@@ -36,7 +36,7 @@ std::string checklist(std::string const& title, Answer const& answer, std::vecto
   MarkdownTable table{{"Item", "What is asked", "Reported"}};
   int gaps = 0;
   for (auto const& item : items) {
-    bool const is_gap = item.reported.empty() || item.reported.starts_with(gap);
+    bool const is_gap = item.reported.empty() || item.reported.find(gap) != std::string::npos;
     gaps += is_gap ? 1 : 0;
     table.add_row({item.number, item.asks, item.reported.empty() ? gap : item.reported});
   }
@@ -142,6 +142,20 @@ std::string costs_text(Answer const& answer) {
   return listed(payers);
 }
 
+/// "3.5 % a year, 2.5 % from year 35"; empty without prices.
+std::string discount_text(Scenario const& scenario) {
+  std::string text;
+  if (scenario.prices) {
+    for (auto const& step : scenario.prices->discount) {
+      auto const rate = 100.0 * step.rate.value();
+      text += text.empty() ? fmt::format("{:g} % a year", rate)
+                           : fmt::format(", {:g} % from year {}", rate, step.from_year);
+    }
+    text += ", on costs; months in work are not discounted.";
+  }
+  return text;
+}
+
 std::string with_prices(Answer const& answer, std::string const& text) {
   return answer.economics.price_year == 0 ? std::string{} : text;
 }
@@ -150,8 +164,8 @@ std::vector<Item> objectives_and_logic(Answer const& answer) {
   return {{"1.1", "Purpose of the model", answer.question.empty() ? answer.title : answer.question},
           {"1.2",
            "Model outputs",
-           fmt::format("{}; {} months after each citizen's start. Intervals are 95 %, Student's t "
-                       "over draws of the parameters.",
+           fmt::format("{}; {} months after each citizen's start. Intervals are 95 %: Student's t "
+                       "over draws of the parameters, widened by their skewness.",
                        measures_text(answer),
                        answer.horizon)},
           {"1.3", "Experimentation aims", "Arms compared: " + arms_text(answer)},
@@ -242,9 +256,7 @@ std::vector<Item> valuation_items(Scenario const& scenario, Answer const& answer
   return {
       {"8", "Perspective", with_prices(answer, "By payer: " + costs_text(answer))},
       {"9", "Time horizon", fmt::format("{:.1f} years: {}", answer.years, dates_text(scenario))},
-      {"10",
-       "Discount rate",
-       with_prices(answer, "3.5 % a year, 2.5 % after year 35; see [prices].")},
+      {"10", "Discount rate", discount_text(scenario)},
       {"11", "Selection of outcomes", measures_text(answer)},
       {"12", "Measurement of outcomes", "Counted in the simulated population, by the minute."},
       {"13",

@@ -46,9 +46,11 @@ std::size_t width_of_paths(std::vector<DictionaryEntry> const& entries) {
   return width;
 }
 
-std::string question_text(Question const& question) {
-  auto text = fmt::format("\nQuestion: {}\nAfter {} months: {}\n",
+std::string question_text(Scenario const& scenario) {
+  auto const& question = *scenario.question;
+  auto text = fmt::format("\nQuestion: {}\n{} after {} months: {}\n",
                           question.asks,
+                          scenario.segments.at(question.group).title,
                           question.horizon,
                           fmt::join(question.measures, ", "));
   if (!question.precision.empty()) {
@@ -120,7 +122,7 @@ std::string value_table(std::vector<DictionaryEntry> const& entries) {
 
 std::string describe(Scenario const& scenario) {
   auto text = fmt::format("{}\n{}\n", scenario.title, scenario.description);
-  text += scenario.question ? question_text(*scenario.question) : "";
+  text += scenario.question ? question_text(scenario) : "";
   text += "\nArms:\n";
   for (std::size_t k = 0; k < scenario.arms.size(); ++k) {
     auto const& arm = scenario.arms[k];

@@ -21,9 +21,10 @@ struct DanishTexts {
 
 /// What is asked of the arms of a scenario.
 struct Question {
-  std::string asks;                      ///< In words.
-  std::vector<std::string> measures;     ///< Names of measures; the first is the main one.
-  int horizon = 0;                       ///< One of record::horizons, inside the run.
+  std::string asks;                   ///< In words.
+  std::vector<std::string> measures;  ///< Names of measures; the first is the main one.
+  int horizon = 0;                    ///< One of record::horizons, inside the run.
+  std::size_t group = 0;              ///< Segment that the answer is about, by place; 0: everybody.
   std::vector<std::string> precision{};  ///< Goals as they were written.
   std::vector<std::size_t> against{};    ///< By arm: the arm it is compared with; the base: itself.
   DanishTexts danish{};

@@ -112,7 +112,19 @@ std::vector<std::string> read_arms(Reader const& question,
   return others;
 }
 
-/// Which arm is compared with another one than the base.
+/// Whether the arms that one is compared with, one after the other, come back to it.
+bool comes_back(std::map<std::string, std::string> const& against, std::string const& arm) {
+  auto next = against.find(arm);
+  for (std::size_t steps = 0; steps < against.size() && next != against.end(); ++steps) {
+    if (next->second == arm) {
+      return true;
+    }
+    next = against.find(next->second);
+  }
+  return false;
+}
+
+/// Which arm is compared with another one than the base, which comes first.
 std::map<std::string, std::string> read_against(Reader const& question,
                                                 std::vector<std::string> const& arms) {
   std::map<std::string, std::string> against;
@@ -126,8 +138,15 @@ std::map<std::string, std::string> read_against(Reader const& question,
       continue;
     }
     against.emplace(arm, table.reference(arm, "arm", arms));
-    if (against.at(arm) == arm) {
+    if (arm == arms.front()) {
+      table.refuse(arm, "the base is compared with nobody; leave it out");
+    } else if (against.at(arm) == arm) {
       table.refuse(arm, "that is the arm itself; name another");
+    }
+  }
+  for (auto const& [arm, other] : against) {
+    if (other != arm && comes_back(against, arm)) {
+      table.refuse(arm, "these arms are compared with each other in a circle; take one out");
     }
   }
   return against;
@@ -210,6 +229,10 @@ QuestionTerms read_question(Reader const& question, QuestionNames const& names, 
   terms.against = read_against(question, all);
   terms.question.measures = read_measures(question);
   terms.question.horizon = read_horizon(question, months);
+  terms.group = question.reference("group",
+                                   "segment",
+                                   names.segments,
+                                   {.fallback = "all", .about = "Whom the answer is about."});
   if (question.has("precision")) {
     terms.question.precision =
         question.texts("precision", {.about = "How precise the answer has to be."});

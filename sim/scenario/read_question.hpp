@@ -22,6 +22,7 @@ struct QuestionNames {
 /// [question] before the arms have numbers: against by name.
 struct QuestionTerms {
   Question question;
+  std::string group;              ///< Name of a segment, or "all".
   std::string base;               ///< Name of an arm.
   std::vector<std::string> arms;  ///< The others, in their order.
   std::map<std::string, std::string> against;

@@ -171,6 +171,7 @@ void take_common(Parts const& parts, Scenario& scenario) {
 struct Preparation {
   Document written;  ///< As it is written out when resolved.
   std::optional<Question> question;
+  std::string group;  ///< The segment that the question is about.
   Sweep sweep;
   BoughtDocument bought;
 };
@@ -179,9 +180,13 @@ Preparation prepare(Document document, Problems& problems) {
   auto asked = with_question(std::move(document), problems);
   auto swept = with_sweep(without(asked.document, "question"), problems);
   problems.throw_if_any();
-  Preparation prepared{
-      .written = std::move(asked.document), .question = {}, .sweep = swept.sweep, .bought = {}};
+  Preparation prepared{.written = std::move(asked.document),
+                       .question = {},
+                       .group = {},
+                       .sweep = swept.sweep,
+                       .bought = {}};
   if (asked.terms) {
+    prepared.group = asked.terms->group;
     prepared.question = question_to(*asked.terms, swept, problems);
   }
   prepared.bought = with_purchases(std::move(swept.document), problems);
@@ -242,6 +247,10 @@ Scenario read_document(Document const& written, std::string name) {
   scenario.question = prepared.question;
   scenario.sweep = prepared.sweep;
   add_segments(named_regions(scenario), scenario.segments);
+  if (scenario.question) {
+    auto const group = std::ranges::find(scenario.segments, prepared.group, &Segment::name);
+    scenario.question->group = static_cast<std::size_t>(group - scenario.segments.begin());
+  }
   scenario.resolved = resolved_text(split, prepared.written);
   scenario.dictionary = values_of(arms);
   return scenario;

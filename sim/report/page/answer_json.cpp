@@ -304,6 +304,7 @@ std::string answer_json(Answer const& answer) {
       {"start", answer.start},
       {"arms", each(answer.arms, arm_json)},
       {"groups", each(answer.groups, group_json)},
+      {"group", answer.group},
       {"lead", answer.lead},
       {"contrasts", each(answer.contrasts, contrast_json)},
       {"gains", each(answer.gains, [&](Gains const& one) { return gains_json(one, persons); })},

@@ -55,6 +55,13 @@ TEST_F(QuestionTest, MeasuresKeepTheirOrder) {
   EXPECT_THAT(question_of(scenario).measures, ElementsAre("pension_at", "mentor_wait", "job_at"));
 }
 
+TEST_F(QuestionTest, IsAboutTheGroupItNamesAndElseAboutEverybody) {
+  auto const scenario = asked("group = \"severe_illness\"");
+  EXPECT_EQ(scenario.segments.at(question_of(scenario).group).name, "severe_illness");
+  EXPECT_EQ(question_of(asked("")).group, 0U);
+  EXPECT_EQ(question_of(read_back(scenario)).group, question_of(scenario).group);
+}
+
 TEST_F(QuestionTest, HorizonIsTheLongestInsideTheRunWhenNotSaid) {
   EXPECT_EQ(question_of(asked("")).horizon, 30);
   EXPECT_EQ(question_of(asked("[run]\nlength = \"2 years\"")).horizon, 24);

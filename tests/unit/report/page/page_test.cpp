@@ -126,6 +126,15 @@ TEST(PageSentence, ShowsThatAClearDifferenceIsNotZero) {
                     HasSubstr("(95 % interval 0.01 to 0.17): 0.9 more of 965 persons (0.1 to")));
 }
 
+TEST(PageSentence, SpeaksOfTheGroupThatIsAskedAbout) {
+  auto answer = rich_answer();
+  answer.group = 3;
+  answer.groups[3].measures[0].arms[1].difference = spread(0.08, 0.02);
+  EXPECT_THAT(answer_sentence(answer, Language::danish),
+              AllOf(HasSubstr("8,0 flere af hver 100 borgere i gruppen »Svær psykisk sygdom«"),
+                    HasSubstr("12 flere af 145 personer (9 til 15)")));
+}
+
 TEST(PageSentence, AnswersASweepWithItsFirstMeasureAndHowFarToGo) {
   EXPECT_THAT(
       answer_sentence(waiting_answer(), Language::english),

@@ -241,6 +241,7 @@ inline Answer rich_answer() {
        sample_group("young", "Education benefit", "Uddannelseshjælp", 300, 1.3),
        sample_group("ill", "Severe mental illness", "Svær psykisk sygdom", 145, 0.5),
        sample_group("rare", "Very rare group", "Meget sjælden gruppe", 3.2, 0.5)},
+      0,
       1,
       {{1, 2, spread(0.028, 0.01)}, {1, 3, spread(0.038, 0.012)}, {2, 3, spread(0.01, 0.012)}},
       {},
