@@ -102,9 +102,10 @@ void add_run(CLI::App& program, Given& given) {
   command.callback([&given] { given.request = given.run; });
 }
 
-/// What is written of an answer; `page` is the name of the option for the page.
-void add_papers(CLI::App& command, char const* page, Papers& papers) {
-  command.add_option(page, papers.page, "Write the answer as a page (HTML)")->type_name("FILE");
+/// What is written of an answer.
+void add_papers(CLI::App& command, Papers& papers) {
+  command.add_option("--report", papers.page, "Write the answer as a page (HTML)")
+      ->type_name("FILE");
   command.add_option("--lang", papers.language, "Language of the page; English if not given")
       ->transform(CLI::CheckedTransformer(std::map<std::string, report::Language>{
           {"en", report::Language::english}, {"da", report::Language::danish}}))
@@ -145,7 +146,7 @@ void add_compare(CLI::App& program, Given& given) {
       ->take_all();
   command.add_option("--out", compare.out, "Results file (HDF5); output/<name>.h5 if not given")
       ->type_name("FILE");
-  add_papers(command, "--report", compare.papers);
+  add_papers(command, compare.papers);
   add_earlier(command, compare.earlier);
   command.callback([&given] { given.request = given.compare; });
 }
@@ -159,7 +160,7 @@ void add_report(CLI::App& program, Given& given) {
   command.add_option("results", report.results, "Results file (HDF5)")
       ->type_name("FILE")
       ->required();
-  add_papers(command, "--page", report.papers);
+  add_papers(command, report.papers);
   command.callback([&given] { given.request = given.report; });
 }
 

@@ -58,7 +58,7 @@ ExitCode tell_how_it_ended(experiment::Summary const& summary,
     return ExitCode::bug;
   }
   if (precision.is_hopeless()) {
-    streams.err << "jobspor: a goal of precision cannot be met.\n" << precision.text() << "\n";
+    streams.err << "jobspor: a goal of precision cannot be met.\n" << experiment::precision_text(*precision.rule()) << "\n";
     return ExitCode::unmet;
   }
   return ExitCode::success;
@@ -112,7 +112,7 @@ ExitCode execute(CompareArguments const& arguments, Streams const& streams) {
                                           summary,
                                           {.command = command,
                                            .file = arguments.scenario.generic_string(),
-                                           .precision = precision.text(),
+                                           .precision = precision.rule(),
                                            .assumptions = static_cast<int>(counts.assumed),
                                            .sources = static_cast<int>(counts.sourced)});
     write_papers(arguments.papers, scenario, answer);

@@ -47,8 +47,8 @@ std::function<experiment::Outlook()> Precision::outlook() const {
   return [this] { return experiment::outlook_of(watch_->rule()); };
 }
 
-std::string Precision::text() const {
-  return watch_ ? experiment::precision_text(watch_->rule()) : std::string{};
+experiment::StoppingRule const* Precision::rule() const {
+  return watch_ ? &watch_->rule() : nullptr;
 }
 
 bool Precision::is_hopeless() const {

@@ -29,8 +29,8 @@ class Precision {
   /// How far the goals are; empty without goals.
   [[nodiscard]] std::function<experiment::Outlook()> outlook() const;
 
-  /// What was asked for and reached; empty without goals.
-  [[nodiscard]] std::string text() const;
+  /// What was asked for and reached; null without goals.
+  [[nodiscard]] experiment::StoppingRule const* rule() const;
 
   /// Whether a goal can never be met.
   [[nodiscard]] bool is_hopeless() const;

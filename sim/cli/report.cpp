@@ -37,7 +37,7 @@ ExitCode execute(ReportArguments const& arguments, Streams const& streams) {
                                         summary,
                                         {.command = origin.command,
                                          .file = origin.file,
-                                         .precision = precision.text(),
+                                         .precision = precision.rule(),
                                          .assumptions = origin.assumptions,
                                          .sources = origin.sources});
   write_papers(papers, scenario, answer);

@@ -2,8 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
+
+#include "sim/report/answer_economics.hpp"
+#include "sim/report/answer_figures.hpp"
 
 /// What a comparison of arms says, ready to be shown: no simulation type in it, so that the page,
 /// the tables and tests can be made from numbers alone.
@@ -11,24 +15,14 @@
 /// Shares run from 0 to 1, money is in DKK, times in the unit of the measure. NaN: not known.
 namespace sim::report {
 
-/// A figure and how sure it is.
-struct Spread {
-  double mean = 0.0;
-  double low = 0.0;  ///< Of the 95 % interval of chance and parameters together.
-  double high = 0.0;
-  double chance_sd = 0.0;     ///< Between replications that share their parameters.
-  double parameter_sd = 0.0;  ///< Between draws of the parameters, chance taken out.
-};
-
-enum class Unit : std::uint8_t { share, weeks, days, hours, persons, posts, dkk, number };
-
-/// Which way is good for the people it is about; nobody can say for some.
-enum class Better : std::uint8_t { more, less, unsaid };
-
-/// An arm's level and its difference to the base, the same people with the same luck.
-struct Compared {
-  Spread level;
-  Spread difference;  ///< Zero for the base.
+/// Posts that an arm buys on top of those it would have otherwise.
+struct Purchase {
+  std::string role;
+  std::string title;  ///< Of the role.
+  int posts = 0;
+  double price = std::numeric_limits<double>::quiet_NaN();  ///< DKK, of one post in a year.
+  double ramp_up = 0.0;                                     ///< Months.
+  double until = std::numeric_limits<double>::quiet_NaN();  ///< Months; NaN: to the end.
 };
 
 struct AnswerArm {
@@ -36,14 +30,9 @@ struct AnswerArm {
   std::string title;
   std::string title_da;     ///< Empty: none was given; the title is used.
   std::size_t against = 0;  ///< The arm that differences are taken to; itself: none, a base.
-};
-
-/// One measure, all arms.
-struct Measured {
-  std::string id;  ///< "ordinary_hours_at"; titles in both languages are looked up by it.
-  Unit unit = Unit::share;
-  Better better = Better::unsaid;
-  std::vector<Compared> arms;  ///< By arm.
+  std::vector<Purchase> buys = {};
+  double budget = std::numeric_limits<double>::quiet_NaN();   ///< DKK a year; NaN: none was set.
+  double unspent = std::numeric_limits<double>::quiet_NaN();  ///< Of it: posts are whole.
 };
 
 /// What a change does to single persons, seen by the same luck in both arms.
@@ -52,7 +41,7 @@ struct Gains {
   Spread lost;         ///< Share with fewer.
   Spread on_policy;    ///< Share who were given the arm's policy.
   Spread not_served;   ///< Share of those meant who were never given a place of it.
-  Spread others_gain;  ///< Difference of the main measure among those not on it in either arm.
+  Spread others_gain;  ///< Difference of Answer::others among those not on it in either arm.
 };
 
 /// How two arms stand to each other, with the same people and luck: the difference between what
@@ -72,42 +61,6 @@ struct AnswerGroup {
   double persons = 0.0;            ///< Mean followed to the horizon, base arm.
   std::vector<Measured> measures;  ///< The main one first; the same in all groups.
   std::vector<Gains> gains = {};   ///< By arm.
-};
-
-struct Payer {
-  std::string id;              ///< municipality, state, region, citizen, firm, society, public.
-  std::vector<Compared> arms;  ///< Net result of the whole run, discounted; minus is a cost.
-  std::vector<std::vector<double>> differences_by_year;  ///< Arm x year, mean, undiscounted.
-};
-
-/// One outer draw of the parameters: a point of the cost-effectiveness plane.
-struct DrawPoint {
-  double effect = 0.0;  ///< Extra months in work, all citizens together.
-  double cost = 0.0;    ///< Extra net public cost, DKK.
-};
-
-/// An arm among the arms of one base, by mean public cost and mean months in work.
-struct FrontierPlace {
-  std::string standing;     ///< efficient, dominated, extended_dominated; empty: nothing is known.
-  std::size_t against = 0;  ///< The next less effective efficient arm; itself for the first.
-  double ratio = 0.0;       ///< ICER against that, DKK per extra month in work; NaN without one.
-};
-
-struct Economics {
-  int price_year = 0;
-  std::vector<Payer> payers;
-  std::vector<Compared> staff_by_post;  ///< By arm.
-  std::vector<Compared> staff_by_use;
-  std::vector<Spread> cost_per_person_in_work;  ///< By arm, at and up to the horizon; NaN for the
-                                                ///< base and where nobody more is in work.
-  std::vector<Spread> cost_per_month_in_work;   ///< Likewise.
-  std::vector<FrontierPlace> frontier;          ///< By arm, up to the horizon.
-  std::vector<double> pay_back_years;           ///< By arm; NaN: not within the run.
-  std::vector<std::vector<DrawPoint>> plane;    ///< Arm x draw; empty for the base.
-  std::vector<double> willingness;              ///< DKK per extra month in work.
-  std::vector<std::vector<double>> acceptability;  ///< Arm x willingness: chance of being best.
-  std::vector<double> perfect_information;         ///< By willingness, DKK: EVPI.
-  std::vector<double> share_on_assumptions;  ///< By arm: of the turnover that makes the difference.
 };
 
 /// A course over time, with its band, arm by arm.
@@ -141,17 +94,27 @@ struct AnswerRole {
   std::vector<Measured> measures;  ///< caseload_per_post, waiting, days_waited, gave_up, ...
 };
 
+/// What citizens begin and may break off: placements, education, support, waits.
+struct AnswerPursuit {
+  std::string id;               ///< "placement"; titles are looked up by it.
+  std::vector<Compared> begun;  ///< By arm: how many, all citizens.
+  std::vector<Compared> share;  ///< By arm: of those that ended, broken off.
+};
+
 /// How much of the spread of the answer one response parameter explains.
 struct Leaning {
   std::string parameter;
   std::string about;
-  double share = 0.0;  ///< Of the parameter variance of the main difference, 0 to 1.
+  double share = 0.0;       ///< Of the parameter variance of the main difference, 0 to 1.
+  bool stands_out = false;  ///< From what chance makes, counting how many parameters are looked at.
 };
 
-/// One arm of a sweep: what was varied, and where it stands.
+/// One arm of a sweep: what was varied, and what the step to it brings.
 struct SweepPoint {
   std::size_t arm = 0;
-  std::vector<double> at;  ///< One value per swept quantity.
+  std::vector<double> at;         ///< One value per swept quantity.
+  std::size_t before = 0;         ///< The arm one step down the first quantity; else the base.
+  std::vector<Spread> step = {};  ///< By measure of a group: this arm less the one before.
 };
 
 struct Sweep {
@@ -169,6 +132,19 @@ struct Pairing {
   double others_changed = 0.0;  ///< Among those not on the policy: contention loosens the pairing.
 };
 
+/// A goal of precision: a half-width, in the unit of its measure.
+struct ReachedGoal {
+  std::string measure;
+  std::string group;  ///< Target group or role; empty: everybody.
+  std::string per;    ///< The measure that it is divided by; empty: none.
+  Unit unit = Unit::share;
+  bool is_difference = false;
+  double quantile = std::numeric_limits<double>::quiet_NaN();  ///< NaN: the mean.
+  double asked = 0.0;
+  double reached = std::numeric_limits<double>::quiet_NaN();  ///< NaN: not known.
+  bool is_met = false;
+};
+
 struct Computation {
   std::string program;  ///< "jobspor 0.4.0"
   std::string command;
@@ -183,6 +159,7 @@ struct Computation {
   std::vector<Pairing> pairing;       ///< By arm.
   std::vector<std::string> failures;  ///< One line per replication that failed.
   std::string precision;  ///< What was asked for and reached, in words; empty: a fixed number.
+  std::vector<ReachedGoal> goals = {};
 };
 
 struct Answer {
@@ -199,11 +176,14 @@ struct Answer {
   std::size_t lead = 0;             ///< The arm that the sentence is about; 0 where there is one.
   std::vector<Contrast> contrasts;  ///< Of every two arms that can be chosen.
   std::vector<Gains> gains;         ///< By arm.
-  Economics economics;              ///< price_year 0: the scenario has no prices.
+  std::string others;               ///< Measure of what others gain: the main one where it is told.
+  Unit others_unit = Unit::share;
+  Economics economics;  ///< price_year 0: the scenario has no prices.
   std::vector<Trajectory> trajectories;
   Flows flows;
   std::vector<AnswerRole> roles;
-  std::vector<Leaning> leanings;
+  std::vector<AnswerPursuit> pursuits;
+  std::vector<Leaning> leanings;  ///< Of the main difference of the leading arm.
   Sweep sweep;
   Computation computation;
 };

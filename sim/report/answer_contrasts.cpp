@@ -1,42 +1,29 @@
 #include <cmath>
 
-#include "sim/experiment/account.hpp"
-#include "sim/experiment/parameter_draw.hpp"
-#include "sim/report/answer_parts.hpp"
+#include "sim/report/answer_samples.hpp"
 
 namespace sim::report {
 
 namespace {
 
-/// What an arm brings in one replication: its difference to the arm it is compared with.
-double brought(Evidence const& evidence,
-               experiment::CellValues const& values,
-               std::size_t arm,
-               std::size_t replication) {
-  return values.arms[arm][replication] -
-         values.arms[evidence.question.against.at(arm)][replication];
+/// What an arm brings is its difference to the arm it is compared with.
+Contrast contrast_of(Evidence const& evidence, std::size_t arm, std::size_t other) {
+  auto const& against = evidence.question.against;
+  auto weights = difference_weights(evidence, arm, against.at(arm));
+  weights.at(other) -= 1.0;
+  weights.at(against.at(other)) += 1.0;
+  auto const& values = evidence.series.values(main_cell(evidence.question));
+  return {.arm = arm, .other = other, .difference = weighted(evidence, values, weights)};
 }
 
-/// How much better an arm is than its base; 0 where it is not clearly so.
+}  // namespace
+
 double clear_gain(Measured const& main, std::size_t arm) {
   auto const& difference = main.arms[arm].difference;
   bool const is_less = main.better == Better::less;
   bool const is_clear = is_less ? difference.high < 0.0 : difference.low > 0.0;
   return is_clear ? std::abs(difference.mean) : 0.0;
 }
-
-Contrast contrast_of(Evidence const& evidence, std::size_t arm, std::size_t other) {
-  auto const& values = evidence.series.values(main_cell(evidence.question));
-  experiment::Account account;
-  for (std::size_t k = 0; k < values.replications.size(); ++k) {
-    account.add(values.replications[k],
-                brought(evidence, values, arm, k) - brought(evidence, values, other, k));
-  }
-  auto const per_draw = experiment::replications_per_draw_of(evidence.scenario);
-  return {.arm = arm, .other = other, .difference = spread_of(account.estimate(per_draw))};
-}
-
-}  // namespace
 
 std::size_t leading_arm(scenario::Question const& question, Measured const& main) {
   std::size_t lead = 0;

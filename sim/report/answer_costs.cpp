@@ -1,27 +1,17 @@
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <limits>
-#include <numeric>
 
-#include "sim/economics/decision.hpp"
 #include "sim/economics/discount.hpp"
-#include "sim/economics/frontier.hpp"
 #include "sim/economics/ratio.hpp"
 #include "sim/experiment/axes.hpp"
-#include "sim/experiment/parameter_draw.hpp"
-#include "sim/report/answer_parts.hpp"
+#include "sim/report/answer_samples.hpp"
 
 namespace sim::report {
 
 namespace {
 
-using economics::CostEffect;
-
 constexpr double ore_per_krone = 100.0;
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
-constexpr int willingness_steps = 40;
-constexpr double willingness_step = 1000.0;  // DKK per extra month in work.
 
 Compared in_kroner(Compared compared) {
   return {.level = scaled(compared.level, 1.0 / ore_per_krone),
@@ -33,16 +23,17 @@ std::vector<Compared> in_kroner(std::vector<Compared> arms) {
   return arms;
 }
 
-/// Mean differences of a payer by year, for every arm.
-std::vector<std::vector<double>> differences_by_year(experiment::Series const& net,
-                                                     std::size_t payer) {
+/// Differences year by year, for every arm, from the cell of the first year on.
+std::vector<std::vector<Spread>> differences_by_year(experiment::Series const& net,
+                                                     std::size_t first) {
   auto const years = extent(net.axes().back().labels);
-  std::vector<std::vector<double>> arms(net.arms());
+  std::vector<std::vector<Spread>> arms(net.arms());
   for (std::size_t arm = 0; arm < net.arms(); ++arm) {
     for (std::size_t year = 0; year < years; ++year) {
-      auto const mean =
-          net.against(arm) == arm ? 0.0 : net.difference(arm, net.cell({payer, year})).mean;
-      arms[arm].push_back(mean / ore_per_krone);
+      arms[arm].push_back(
+          net.against(arm) == arm
+              ? Spread{}
+              : scaled(spread_of(net.difference(arm, first + year)), 1.0 / ore_per_krone));
     }
   }
   return arms;
@@ -51,16 +42,9 @@ std::vector<std::vector<double>> differences_by_year(experiment::Series const& n
 /// Municipality, state and region together.
 Payer public_sector(Evidence const& evidence) {
   auto const& net = evidence.series.at("ledger", "public_net");
-  Payer sector{.id = "public",
-               .arms = in_kroner(compared(evidence.series.at("ledger", "public_present"), 0)),
-               .differences_by_year = std::vector<std::vector<double>>(net.arms())};
-  for (std::size_t arm = 0; arm < net.arms(); ++arm) {
-    for (std::size_t year = 0; year < net.cells(); ++year) {
-      auto const mean = net.against(arm) == arm ? 0.0 : net.difference(arm, year).mean;
-      sector.differences_by_year[arm].push_back(mean / ore_per_krone);
-    }
-  }
-  return sector;
+  return {.id = "public",
+          .arms = in_kroner(compared(evidence.series.at("ledger", "public_present"), 0)),
+          .differences_by_year = differences_by_year(net, 0)};
 }
 
 std::vector<Payer> payers_of(Evidence const& evidence) {
@@ -71,162 +55,10 @@ std::vector<Payer> payers_of(Evidence const& evidence) {
   for (std::size_t payer = 0; payer < names.size(); ++payer) {
     payers.push_back({.id = names[payer],
                       .arms = in_kroner(compared(present, payer)),
-                      .differences_by_year = differences_by_year(net, payer)});
+                      .differences_by_year = differences_by_year(net, net.cell({payer, 0}))});
   }
   payers.insert(payers.end() - 1, public_sector(evidence));
   return payers;
-}
-
-/// An arm and the arms that share its base, the base first.
-std::vector<std::size_t> family_of(Evidence const& evidence, std::size_t base) {
-  std::vector<std::size_t> family{base};
-  for (std::size_t arm = 0; arm < evidence.scenario.arms.size(); ++arm) {
-    if (evidence.question.against.at(arm) == base && is_choice(evidence.question, arm)) {
-      family.push_back(arm);
-    }
-  }
-  return family;
-}
-
-/// Costs and effects of some arms, draw by draw; complete draws only.
-economics::Draws draws_of(Evidence const& evidence,
-                          std::vector<std::size_t> const& family,
-                          experiment::CellName const& effect) {
-  auto const& net = evidence.series.values(cost_cells(evidence.scenario).public_net);
-  auto const& effects = evidence.series.values(effect);
-  auto const per_draw = experiment::replications_per_draw_of(evidence.scenario);
-  economics::Draws draws;
-  for (std::size_t k = 0; k < net.replications.size();) {
-    auto const last = k + static_cast<std::size_t>(per_draw) - 1;
-    bool const is_whole = net.replications[k] % per_draw == 0 && last < net.replications.size() &&
-                          net.replications[last] == net.replications[k] + per_draw - 1;
-    if (!is_whole) {
-      ++k;
-      continue;
-    }
-    auto& draw = draws.emplace_back();
-    for (; k <= last; ++k) {
-      auto& replication = draw.emplace_back();
-      for (auto const arm : family) {
-        replication.push_back(
-            {.cost = -net.arms[arm][k] / ore_per_krone, .effect = effects.arms[arm][k]});
-      }
-    }
-  }
-  return draws;
-}
-
-/// Differences of one arm of a family to its base, one per draw.
-struct Differences {
-  std::vector<double> costs;
-  std::vector<double> effects;
-};
-
-Differences differences_of(economics::Draws const& draws, std::size_t place) {
-  Differences differences;
-  for (auto const& draw : draws) {
-    CostEffect sum;
-    for (auto const& replication : draw) {
-      sum.cost += replication[place].cost - replication[0].cost;
-      sum.effect += replication[place].effect - replication[0].effect;
-    }
-    auto const count = static_cast<double>(draw.size());
-    differences.costs.push_back(sum.cost / count);
-    differences.effects.push_back(sum.effect / count);
-  }
-  return differences;
-}
-
-double mean_of(std::vector<double> const& values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
-
-/// None without an effect to pay for: money saved on people who would have been in work is not a
-/// cost of anybody's work.
-Spread ratio_of(Differences const& differences) {
-  auto const draws = differences.costs.size();
-  bool const has_effect = mean_of(differences.effects) > 0.0;
-  if (!has_effect || draws < static_cast<std::size_t>(experiment::fewest_draws)) {
-    return {not_known, not_known, not_known, not_known, not_known};
-  }
-  auto const ratio =
-      economics::ratio_interval(differences.costs,
-                                differences.effects,
-                                experiment::student_quantile(static_cast<int>(draws) - 1));
-  return {.mean = ratio.ratio,
-          .low = ratio.low,
-          .high = ratio.high,
-          .chance_sd = not_known,
-          .parameter_sd = not_known};
-}
-
-/// Ranks the arms of a family, the base among them.
-void rank_family(economics::Draws const& draws,
-                 std::vector<std::size_t> const& family,
-                 std::vector<FrontierPlace>& frontier) {
-  static constexpr std::array standings{"efficient", "dominated", "extended_dominated"};
-  std::vector<CostEffect> means{CostEffect{}};
-  for (std::size_t place = 1; place < family.size(); ++place) {
-    auto const differences = differences_of(draws, place);
-    means.push_back({.cost = mean_of(differences.costs), .effect = mean_of(differences.effects)});
-  }
-  auto const ranked = economics::rank(means);
-  for (std::size_t place = 0; place < family.size(); ++place) {
-    auto const& one = ranked[place];
-    frontier[family[place]] = {.standing = standings.at(static_cast<std::size_t>(one.standing)),
-                               .against = family[one.against],
-                               .ratio = one.ratio};
-  }
-}
-
-/// The choice at every willingness to pay. False when nobody can say: with one replication a draw,
-/// as when calibrated, or with few draws, chance would pass for ignorance.
-bool choose_in_family(Evidence const& evidence,
-                      economics::Draws const& draws,
-                      std::vector<std::size_t> const& family,
-                      Economics& economics) {
-  bool const is_told_apart = !evidence.scenario.is_calibrated &&
-                             draws.size() >= static_cast<std::size_t>(experiment::fewest_draws);
-  for (std::size_t k = 0; is_told_apart && k < economics.willingness.size(); ++k) {
-    auto const choice = economics::choose(draws, economics.willingness[k]);
-    for (std::size_t place = 0; place < family.size(); ++place) {
-      economics.acceptability[family[place]][k] = choice.acceptability[place];
-    }
-    economics.perfect_information[k] = choice.perfect_information;
-  }
-  return is_told_apart;
-}
-
-/// Leaves out what nobody can say; with several bases there is no one decision to inform.
-void keep_choices(std::size_t families, Economics& economics) {
-  if (families != 1) {
-    economics.perfect_information.clear();
-  }
-  if (families == 0) {
-    economics.willingness.clear();
-    economics.acceptability.assign(economics.acceptability.size(), {});
-  }
-}
-
-/// Fills in what is known of an arm and its family; whether there was something to choose.
-bool decide(Evidence const& evidence, std::size_t base, Economics& economics) {
-  auto const family = family_of(evidence, base);
-  auto const cells = cost_cells(evidence.scenario);
-  auto const draws = draws_of(evidence, family, cells.months_in_work);
-  auto const persons = draws_of(evidence, family, cells.in_work);
-  if (family.size() < 2 || draws.empty()) {
-    return false;
-  }
-  rank_family(draws, family, economics.frontier);
-  for (std::size_t place = 1; place < family.size(); ++place) {
-    auto const arm = family[place];
-    economics.cost_per_month_in_work[arm] = ratio_of(differences_of(draws, place));
-    economics.cost_per_person_in_work[arm] = ratio_of(differences_of(persons, place));
-    for (auto const& point : economics::plane_points(draws, place)) {
-      economics.plane[arm].push_back({.effect = point.effect, .cost = point.cost});
-    }
-  }
-  return choose_in_family(evidence, draws, family, economics);
 }
 
 double assumed_share(Evidence const& evidence, std::size_t arm) {
@@ -256,25 +88,16 @@ Economics economics_of(Evidence const& evidence) {
   if (!evidence.scenario.prices) {
     return economics;
   }
-  auto const arms = evidence.scenario.arms.size();
-  Spread const nothing{not_known, not_known, not_known, not_known, not_known};
   economics.price_year = evidence.scenario.prices->year;
   economics.payers = payers_of(evidence);
   economics.staff_by_post = in_kroner(compared(evidence.series.at("ledger", "all_by_post"), 0));
   economics.staff_by_use = in_kroner(compared(evidence.series.at("ledger", "all_by_use"), 0));
-  economics.cost_per_person_in_work.assign(arms, nothing);
-  economics.cost_per_month_in_work.assign(arms, nothing);
-  economics.plane.resize(arms);
-  economics.frontier.assign(arms, {.standing = "", .against = 0, .ratio = not_known});
-  for (int k = 0; k <= willingness_steps; ++k) {
-    economics.willingness.push_back(k * willingness_step);
-  }
-  economics.acceptability.assign(arms, std::vector(economics.willingness.size(), not_known));
-  economics.perfect_information.assign(economics.willingness.size(), 0.0);
-  std::size_t families = 0;
+  auto const cells = cost_cells(evidence.scenario);
+  economics.in_work = compared(evidence, evidence.series.values(cells.in_work));
+  economics.months_in_work = compared(evidence, evidence.series.values(cells.months_in_work));
   auto const& by_year = evidence.series.at("ledger", "public_net");
-  for (std::size_t arm = 0; arm < arms; ++arm) {
-    bool const is_base = evidence.question.against.at(arm) == arm;
+  for (std::size_t arm = 0; arm < evidence.scenario.arms.size(); ++arm) {
+    bool const is_base = !is_choice(evidence.question, arm);
     std::vector<double> nets;
     for (std::size_t year = 0; year < by_year.cells() && !is_base; ++year) {
       nets.push_back(by_year.difference(arm, year).mean);
@@ -282,9 +105,8 @@ Economics economics_of(Evidence const& evidence) {
     economics.pay_back_years.push_back(
         is_base ? not_known : economics::pay_back_years(nets).value_or(not_known));
     economics.share_on_assumptions.push_back(is_base ? not_known : assumed_share(evidence, arm));
-    families += decide(evidence, arm, economics) ? 1 : 0;
   }
-  keep_choices(families, economics);
+  add_worth(evidence, economics);
   return economics;
 }
 

@@ -5,25 +5,13 @@
 #include "sim/experiment/outcome_table.hpp"
 #include "sim/experiment/pairing.hpp"
 #include "sim/experiment/parameter_draw.hpp"
+#include "sim/record/service_recorder.hpp"
 #include "sim/report/answer_parts.hpp"
 #include "sim/report/outcome_choice.hpp"
 
 namespace sim::report {
 
 namespace {
-
-Unit unit_of(record::MeasureTerms const& terms) {
-  if (terms.units == "week") {
-    return Unit::weeks;
-  }
-  if (terms.units == "day") {
-    return Unit::days;
-  }
-  if (terms.units == "hour") {
-    return Unit::hours;
-  }
-  return terms.is_share ? Unit::share : Unit::number;
-}
 
 /// Work and school are what the jobcentre works towards; nobody can say it of a flex job or a
 /// pension, which may be a relief or a defeat.
@@ -64,21 +52,55 @@ Measured measured(Evidence const& evidence, std::string const& name, std::size_t
           .arms = unit == Unit::number ? compared(series, place) : compared_amounts(series, place)};
 }
 
-/// Of the placements that ended, those that were broken off.
-Measured dropped_out(Evidence const& evidence, std::size_t group) {
-  auto const& series = evidence.series.at("drop_out", "dropped_out_share");
-  auto const placement = place_along(series, "pursuit", "placement");
-  return {.id = "dropped_out",
-          .unit = Unit::share,
-          .better = Better::less,
-          .arms = compared_amounts(series, series.cell({group, placement}))};
-}
-
 std::size_t horizon_place(scenario::Question const& question) {
   return record::find_horizon(question.horizon).value();
 }
 
+/// Of the placements that ended, those that were broken off.
+experiment::CellName drop_out_cell(std::size_t group) {
+  static constexpr auto placement = std::ranges::find(record::pursuit_names, "placement");
+  static_assert(placement != record::pursuit_names.end());
+  auto const place = static_cast<std::size_t>(placement - record::pursuit_names.begin());
+  return {.table = {"drop_out", "dropped_out_share"}, .places = {group, place}};
+}
+
+/// Hours of meetings, mean of those on the policy.
+experiment::CellName hours_met_cell(scenario::Question const& question, std::size_t group) {
+  return {.table = {"people", "hours_met"}, .places = {group, horizon_place(question)}};
+}
+
+Measured dropped_out(Evidence const& evidence, std::size_t group) {
+  auto const cell = drop_out_cell(group);
+  auto const& series = evidence.series.at(cell.table.first, cell.table.second);
+  return {.id = "dropped_out",
+          .unit = Unit::share,
+          .better = Better::less,
+          .arms = compared_amounts(series, series.cell(cell.places))};
+}
+
+Measured hours_met(Evidence const& evidence, std::size_t group) {
+  auto const cell = hours_met_cell(evidence.question, group);
+  auto const& series = evidence.series.at(cell.table.first, cell.table.second);
+  return {.id = "hours_met",
+          .unit = Unit::hours,
+          .better = Better::unsaid,
+          .arms = compared_amounts(series, series.cell(cell.places))};
+}
+
 }  // namespace
+
+Unit unit_of(record::MeasureTerms const& terms) {
+  if (terms.units == "week") {
+    return Unit::weeks;
+  }
+  if (terms.units == "day") {
+    return Unit::days;
+  }
+  if (terms.units == "hour") {
+    return Unit::hours;
+  }
+  return terms.is_share ? Unit::share : Unit::number;
+}
 
 experiment::CellName main_cell(scenario::Question const& question) {
   return cell_of_measure(question, question.measures.front(), question.group);
@@ -94,6 +116,32 @@ experiment::CellName cell_of_measure(scenario::Question const& question,
     cell.places.push_back(horizon_place(question));
   }
   return cell;
+}
+
+std::vector<experiment::CellName> shown_cells(scenario::Scenario const& scenario,
+                                              std::size_t group) {
+  auto const question = question_of(scenario);
+  std::vector<experiment::CellName> cells;
+  for (auto const& measure : question.measures) {
+    cells.push_back(cell_of_measure(question, measure, group));
+  }
+  cells.push_back(drop_out_cell(group));
+  if (!scenario.sweep.points.empty()) {
+    cells.push_back(hours_met_cell(question, group));
+  }
+  return cells;
+}
+
+std::vector<AnswerPursuit> pursuits_of(Evidence const& evidence) {
+  auto const& begun = evidence.series.at("drop_out", "begun");
+  auto const& share = evidence.series.at("drop_out", "dropped_out_share");
+  std::vector<AnswerPursuit> pursuits;
+  for (std::size_t k = 0; k < record::pursuit_names.size(); ++k) {
+    pursuits.push_back({.id = std::string{record::pursuit_names[k]},
+                        .begun = compared_amounts(begun, begun.cell({0, k})),
+                        .share = compared_amounts(share, share.cell({0, k}))});
+  }
+  return pursuits;
 }
 
 std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
@@ -113,6 +161,9 @@ std::vector<AnswerGroup> groups_of(Evidence const& evidence) {
       group.measures.push_back(measured(evidence, name, k));
     }
     group.measures.push_back(dropped_out(evidence, k));
+    if (!evidence.scenario.sweep.points.empty()) {
+      group.measures.push_back(hours_met(evidence, k));
+    }
   }
   return groups;
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <boost/math/distributions/students_t.hpp>
+
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/response.hpp"
 #include "sim/report/answer_parts.hpp"
@@ -61,6 +63,19 @@ double adjusted(double squared, std::size_t pairs) {
   return std::max(0.0, 1.0 - (1.0 - squared) * (count - 1.0) / (count - 2.0));
 }
 
+constexpr double most_false_alarms = 0.05;  ///< That any of the parameters stands out by chance.
+
+/// Whether chance alone makes so large a correlation seldom, among so many parameters: Student's t
+/// of a correlation, with Bonferroni's share for each.
+bool stands_out(double squared, std::size_t draws, std::size_t parameters) {
+  auto const freedom = static_cast<double>(draws) - 2.0;
+  using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+  boost::math::students_t_distribution<double, Policy> const student{freedom};
+  double const chance = most_false_alarms / (2.0 * static_cast<double>(parameters));
+  double const needed = boost::math::quantile(boost::math::complement(student, chance));
+  return squared * freedom > needed * needed * (1.0 - squared);
+}
+
 }  // namespace
 
 std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm) {
@@ -70,6 +85,8 @@ std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm) {
     return leanings;
   }
   auto const parameters = model::response_parameters();
+  auto const drawn = static_cast<std::size_t>(std::ranges::count_if(
+      evidence.scenario.response, [](auto const& terms) { return terms.prior.has_value(); }));
   for (std::size_t k = 0; k < parameters.size(); ++k) {
     if (!evidence.scenario.response[k].prior) {
       continue;
@@ -81,9 +98,11 @@ std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm) {
       values.push_back(response.*parameters[k].value);
       differences.push_back(draw.difference);
     }
+    auto const squared = squared_correlation(values, differences);
     leanings.push_back({.parameter = std::string{parameters[k].name},
                         .about = spaced(std::string{parameters[k].name}),
-                        .share = adjusted(squared_correlation(values, differences), draws.size())});
+                        .share = adjusted(squared, draws.size()),
+                        .stands_out = stands_out(squared, draws.size(), drawn)});
   }
   std::ranges::stable_sort(leanings, std::ranges::greater{}, &Leaning::share);
   return leanings;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sim/experiment/experiment.hpp"
+#include "sim/experiment/stopping_rule.hpp"
 #include "sim/report/answer.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -10,11 +11,11 @@ namespace sim::report {
 
 /// What the numbers alone do not tell.
 struct AnswerOrigin {
-  std::string command;    ///< That gives the same answer again.
-  std::string file;       ///< The scenario's.
-  std::string precision;  ///< What was asked for and reached, in words; empty: nothing.
-  int assumptions = 0;    ///< Values of the scenario that rest on one.
-  int sources = 0;        ///< Values of the scenario that have a source.
+  std::string command;                                  ///< That gives the same answer again.
+  std::string file;                                     ///< The scenario's.
+  experiment::StoppingRule const* precision = nullptr;  ///< Goals and what was reached; or none.
+  int assumptions = 0;                                  ///< Values of the scenario on one.
+  int sources = 0;                                      ///< Values of the scenario with a source.
 };
 
 /// The cells of which an answer wants the values, replication by replication.

@@ -20,13 +20,13 @@ Spread figure_of(Evidence const& evidence, std::string const& name, Whose const&
   return spread_of(series.level(whose.arm, series.cell({whose.group, horizon})));
 }
 
-/// What others lost, in the main measure where it is counted for them, else in ordinary hours.
-std::string others_figure(Evidence const& evidence) {
-  auto const name = "others_" + evidence.question.measures.front();
-  return evidence.series.find(frame_group, name) == nullptr ? "others_ordinary_hours_at" : name;
-}
-
 }  // namespace
+
+std::string others_measure(Evidence const& evidence) {
+  auto const& name = evidence.question.measures.front();
+  return evidence.series.find(frame_group, "others_" + name) == nullptr ? "ordinary_hours_at"
+                                                                        : name;
+}
 
 std::vector<Gains> gains_of(Evidence const& evidence, std::size_t group) {
   std::vector<Gains> gains;
@@ -38,7 +38,7 @@ std::vector<Gains> gains_of(Evidence const& evidence, std::size_t group) {
                      .lost = figure("lost"),
                      .on_policy = figure("on_policy"),
                      .not_served = figure("not_served"),
-                     .others_gain = figure(others_figure(evidence))});
+                     .others_gain = figure("others_" + others_measure(evidence))});
   }
   return gains;
 }

@@ -1,11 +1,16 @@
+#include <algorithm>
+
+#include "sim/experiment/axes.hpp"
 #include "sim/experiment/staff_table.hpp"
-#include "sim/report/answer_parts.hpp"
+#include "sim/report/answer_samples.hpp"
 
 namespace sim::report {
 
 namespace {
 
 using experiment::StaffMeasure;
+
+constexpr std::size_t months_of_staff = 12;
 
 Unit unit_of(StaffMeasure measure) {
   switch (measure) {
@@ -28,6 +33,15 @@ Better better_of(StaffMeasure measure) {
   }
 }
 
+/// Meetings that were held in twelve months, by all posts together.
+Measured meetings_held(Evidence const& evidence, std::size_t region, std::size_t role) {
+  auto const values = summed(evidence, meeting_cells(evidence.scenario, region, role));
+  return {.id = "meetings_held",
+          .unit = Unit::number,
+          .better = Better::unsaid,
+          .arms = compared(evidence, values)};
+}
+
 bool has_posts(AnswerRole const& role) {
   for (auto const posts : role.posts) {
     if (posts > 0) {
@@ -38,6 +52,27 @@ bool has_posts(AnswerRole const& role) {
 }
 
 }  // namespace
+
+bool is_varied(scenario::Scenario const& scenario, std::size_t region, std::size_t role) {
+  auto const& first = scenario.arms.front().regions.at(region).setting.roles.at(role);
+  return std::ranges::any_of(scenario.arms, [&](scenario::Arm const& arm) {
+    auto const& terms = arm.regions.at(region).setting.roles.at(role);
+    auto const& bought = arm.spending.posts;
+    return terms.count != first.count || terms.changes.size() != first.changes.size() ||
+           std::ranges::find(bought, terms.name, &scenario::BoughtPosts::role) != bought.end();
+  });
+}
+
+std::vector<experiment::CellName> meeting_cells(scenario::Scenario const& scenario,
+                                                std::size_t region,
+                                                std::size_t role) {
+  auto const months = extent(experiment::time_axis(scenario).labels);
+  std::vector<experiment::CellName> cells;
+  for (auto month = months - std::min(months, months_of_staff); month < months; ++month) {
+    cells.push_back({.table = {"resources", "meetings_held"}, .places = {region, month, role}});
+  }
+  return cells;
+}
 
 std::vector<AnswerRole> roles_of(Evidence const& evidence) {
   auto const& scenario = evidence.scenario;
@@ -60,6 +95,9 @@ std::vector<AnswerRole> roles_of(Evidence const& evidence) {
                                  .unit = unit_of(static_cast<StaffMeasure>(measure)),
                                  .better = better_of(static_cast<StaffMeasure>(measure)),
                                  .arms = compared_amounts(series, series.cell({region, k}))});
+      }
+      if (is_varied(scenario, region, k)) {
+        role.measures.push_back(meetings_held(evidence, region, k));
       }
       if (has_posts(role)) {
         roles.push_back(std::move(role));

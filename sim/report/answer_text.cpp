@@ -103,6 +103,12 @@ std::string heading(Answer const& answer) {
     auto const against =
         arm.against == 0 ? std::string{} : ", against " + spaced(answer.arms[arm.against].name);
     text += paragraph(fmt::format("{}: {}{}", spaced(arm.name), arm.title, against), 2);
+    if (!std::isnan(arm.unspent)) {
+      text += paragraph(fmt::format("of its budget of {:.2f} million DKK a year, {:.2f} are left",
+                                    arm.budget / million,
+                                    arm.unspent / million),
+                        4);
+    }
   }
   return text + "\n";
 }
@@ -190,11 +196,16 @@ std::string payer_table(Answer const& answer) {
 }
 
 std::string standing_text(Answer const& answer, std::size_t arm) {
-  auto const& place = answer.economics.frontier[arm];
-  if (std::isnan(place.ratio)) {
-    return place.standing.empty() ? "–" : spaced(place.standing);
+  auto const& rank = answer.economics.ranking[arm];
+  switch (rank.standing) {
+    case Standing::unranked: return "–";
+    case Standing::dominated: return "dominated";
+    case Standing::extended_dominated: return "extended dominated";
+    case Standing::efficient: break;
   }
-  return fmt::format("{:.0f} against {}", place.ratio, spaced(answer.arms[place.against].name));
+  return std::isnan(rank.ratio)
+             ? "efficient"
+             : fmt::format("{:.0f} against {}", rank.ratio, spaced(answer.arms[rank.against].name));
 }
 
 std::string value_table(Answer const& answer) {
@@ -256,6 +267,24 @@ std::string pairing_table(Answer const& answer) {
   return "Same people, same luck: what the pairing achieved\n" + table.text() + "\n";
 }
 
+/// The parameters that stand out from chance, and of how many.
+std::string leaning_words(Answer const& answer) {
+  std::string most;
+  for (auto const& leaning : answer.leanings) {
+    if (leaning.stands_out) {
+      most += fmt::format(
+          "{}{} ({:.0f} %)", most.empty() ? "" : ", ", leaning.about, per_cent * leaning.share);
+    }
+  }
+  auto const drawn = counted(static_cast<int>(answer.leanings.size()), "parameter");
+  return most.empty() ? fmt::format("None of {} that are drawn stands out from chance.", drawn)
+                      : fmt::format(
+                            "Of {} that are drawn, these stand out from chance in the "
+                            "spread between draws: {}.",
+                            drawn,
+                            most);
+}
+
 std::string certainty(Answer const& answer) {
   auto const& computation = answer.computation;
   std::string text = computation.is_calibrated
@@ -271,14 +300,7 @@ std::string certainty(Answer const& answer) {
     text += paragraph(line);
   }
   if (!answer.leanings.empty()) {
-    std::string most;
-    for (std::size_t k = 0; k < answer.leanings.size() && k < 3; ++k) {
-      most += fmt::format("{}{} ({:.0f} %)",
-                          k > 0 ? ", " : "",
-                          answer.leanings[k].about,
-                          per_cent * answer.leanings[k].share);
-    }
-    text += paragraph("Of the spread between draws, most goes with: " + most + ".");
+    text += paragraph(leaning_words(answer));
   }
   return text + paragraph(fmt::format("It leans on {}; {} values have a source.",
                                       counted(computation.assumptions, "assumption"),

@@ -2,7 +2,8 @@
 
 Usage: check_page.py CHECK PAGE FOLDER     prints what is wrong; nothing when all is well
 
-Checks: looks (desktop and phone, with screenshots in FOLDER), lively, still, paper, contrast.
+Checks: looks (desktop and phone, with screenshots in FOLDER), lively, still, paper, contrast,
+shades.
 """
 
 import base64
@@ -128,7 +129,15 @@ def told(figure):
 
 
 def check_pointer_and_keys(reader):
-    for name in ("course-0", "by-group", "flow-1", "plane", "leanings", "acceptability"):
+    for name in (
+        "course-0",
+        "by-group-1",
+        "flow-1",
+        "plane",
+        "leanings",
+        "acceptability",
+        "drop-out-shares",
+    ):
         figure = reader.driver.find_element(By.ID, name)
         plot = figure.find_element(By.CSS_SELECTOR, ".plot")
         reader.ask(f"document.getElementById('{name}').scrollIntoView({{block: 'center'}})")
@@ -161,7 +170,7 @@ def check_choices(reader):
     )
     button.send_keys(Keys.SPACE)
     expect(courses() == 1, "the arm does not come back")
-    for choice, figure in (("measure", "by-group"), ("group", "measure-0")):
+    for choice, figure in (("measure", "by-group-0"), ("group", "measure-0")):
         caption = reader.driver.find_element(By.CSS_SELECTOR, f"#{figure} figcaption")
         before = caption.text
         chart = reader.ask(f"return document.querySelector('#{figure} svg').outerHTML")
@@ -229,13 +238,26 @@ def contrast(reader, page, folder):
     expect(not faint, f"too faint: {faint}")
 
 
+def shades(reader, page, folder):
+    reader.open(page, 1280)
+    shaded = reader.ask("return document.querySelectorAll('.heat.h4').length")
+    expect(shaded > 0, "no cell is shaded")
+    _, faint = reader.ask(FAINT_TEXTS)
+    expect(not faint, f"too faint: {faint}")
+
+
 def main():
     check, page, folder = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     reader = Reader(has_scripts=check != "still")
     try:
-        {"looks": looks, "lively": lively, "still": still, "paper": paper, "contrast": contrast}[
-            check
-        ](reader, page, folder)
+        {
+            "looks": looks,
+            "lively": lively,
+            "still": still,
+            "paper": paper,
+            "contrast": contrast,
+            "shades": shades,
+        }[check](reader, page, folder)
     finally:
         reader.driver.quit()
     print("\n".join(complaints), end="")

@@ -54,7 +54,7 @@ TEST_F(CompareCommand, WritesThePageInDanish) {
 TEST_F(CompareCommand, GivesTheSamePageFromTheResultsFile) {
   static_cast<void>(run(short_comparison(
       {"--replications", "6", "--report", "first.html", "--out", "mentors.h5", "--threads", "2"})));
-  auto const outcome = run({"report", "mentors.h5", "--page", "again.html"});
+  auto const outcome = run({"report", "mentors.h5", "--report", "again.html"});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_GT(text_of(folder() / "first.html").size(), 10'000U);
   EXPECT_TRUE(text_of(folder() / "first.html") == text_of(folder() / "again.html"));

@@ -22,15 +22,25 @@ Json persons_json(double persons) {
   return is_few(persons) ? Json(few) : Json(persons);
 }
 
-/// Six figures are more than a chart can show, and make long courses short.
-Json drawn(double value) {
+/// A number to so many figures: fewer make the page shorter.
+Json rounded(double value, int figures) {
   if (!std::isfinite(value)) {
     return nullptr;
   }
-  auto const text = fmt::format("{:.6g}", value);
-  double rounded = 0.0;
-  std::from_chars(text.data(), text.data() + text.size(), rounded);
-  return rounded;
+  auto const text = fmt::format("{:.{}g}", value, figures);
+  double number = 0.0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+/// For charts, and for tables that tell three figures.
+Json drawn(double value) {
+  return rounded(value, 4);
+}
+
+/// For what is told in words: nothing that is shown changes by what is left off.
+Json told(double value) {
+  return rounded(value, 9);
 }
 
 template <class Items, class Convert>
@@ -43,7 +53,7 @@ Json each(Items const& items, Convert convert) {
 }
 
 Json spread_json(Spread const& spread) {
-  return Json::array({spread.mean, spread.low, spread.high});
+  return Json::array({told(spread.mean), told(spread.low), told(spread.high)});
 }
 
 Json drawn_spread(Spread const& spread) {
@@ -52,9 +62,14 @@ Json drawn_spread(Spread const& spread) {
 
 Json compared_json(Compared const& compared) {
   auto difference = spread_json(compared.difference);
-  difference.push_back(compared.difference.chance_sd);
-  difference.push_back(compared.difference.parameter_sd);
+  difference.push_back(drawn(compared.difference.chance_sd));
+  difference.push_back(drawn(compared.difference.parameter_sd));
   return {{"level", spread_json(compared.level)}, {"difference", difference}};
+}
+
+/// Of staff only levels are shown.
+Json level_json(Compared const& compared) {
+  return {{"level", drawn_spread(compared.level)}};
 }
 
 std::string_view unit_name(Unit unit) {
@@ -115,11 +130,25 @@ Json group_json(AnswerGroup const& group) {
 Json payer_json(Payer const& payer) {
   return {{"id", payer.id},
           {"arms", each(payer.arms, compared_json)},
-          {"differences_by_year", payer.differences_by_year}};
+          {"differences_by_year", each(payer.differences_by_year, [](auto const& years) {
+             return each(years, drawn_spread);
+           })}};
 }
 
-Json frontier_json(FrontierPlace const& place) {
-  return {{"standing", place.standing}, {"against", place.against}, {"ratio", place.ratio}};
+std::string_view standing_name(Standing standing) {
+  switch (standing) {
+    case Standing::unranked: return "unranked";
+    case Standing::efficient: return "efficient";
+    case Standing::dominated: return "dominated";
+    case Standing::extended_dominated: return "extended_dominated";
+  }
+  return "unranked";
+}
+
+Json rank_json(Rank const& rank) {
+  return {{"standing", standing_name(rank.standing)},
+          {"against", rank.against},
+          {"ratio", told(rank.ratio)}};
 }
 
 Json economics_json(Economics const& economics) {
@@ -132,14 +161,17 @@ Json economics_json(Economics const& economics) {
           {"payers", each(economics.payers, payer_json)},
           {"staff_by_post", each(economics.staff_by_post, compared_json)},
           {"staff_by_use", each(economics.staff_by_use, compared_json)},
+          {"in_work", each(economics.in_work, compared_json)},
+          {"months_in_work", each(economics.months_in_work, compared_json)},
+          {"ranking", each(economics.ranking, rank_json)},
           {"cost_per_person_in_work", each(economics.cost_per_person_in_work, spread_json)},
           {"cost_per_month_in_work", each(economics.cost_per_month_in_work, spread_json)},
-          {"frontier", each(economics.frontier, frontier_json)},
           {"pay_back_years", economics.pay_back_years},
           {"plane", each(economics.plane, cloud)},
           {"willingness", economics.willingness},
-          {"acceptability", economics.acceptability},
-          {"perfect_information", economics.perfect_information},
+          {"acceptability",
+           each(economics.acceptability, [](auto const& chances) { return each(chances, drawn); })},
+          {"perfect_information", each(economics.perfect_information, drawn)},
           {"share_on_assumptions", economics.share_on_assumptions}};
 }
 
@@ -155,18 +187,45 @@ Json trajectory_json(Trajectory const& trajectory) {
           {"arms", each(trajectory.arms, [&](auto const& course) { return each(course, point); })}};
 }
 
+/// [step, from, to, persons]
 Json flow_json(Flow const& flow) {
-  return {{"step", flow.step},
-          {"from", flow.from},
-          {"to", flow.to},
-          {"persons", is_few(flow.persons) ? Json(few) : drawn(flow.persons)}};
+  return Json::array(
+      {flow.step, flow.from, flow.to, is_few(flow.persons) ? Json(few) : drawn(flow.persons)});
+}
+
+Json staff_measure_json(Measured const& measured) {
+  return {{"id", measured.id},
+          {"unit", unit_name(measured.unit)},
+          {"arms", each(measured.arms, level_json)}};
 }
 
 Json role_json(AnswerRole const& role) {
   return {{"id", role.id},
           {"title", role.title},
           {"posts", role.posts},
-          {"measures", each(role.measures, measured_json)}};
+          {"measures", each(role.measures, staff_measure_json)}};
+}
+
+/// Of all citizens, so that nobody can be told from what is broken off.
+Json pursuit_json(AnswerPursuit const& pursuit) {
+  auto const begun = [](Compared const& one) {
+    return is_few(one.level.mean) ? Json::array({few}) : drawn_spread(one.level);
+  };
+  return {{"id", pursuit.id},
+          {"begun", each(pursuit.begun, begun)},
+          {"share", each(pursuit.share, compared_json)}};
+}
+
+Json goal_json(ReachedGoal const& goal) {
+  return {{"measure", goal.measure},
+          {"group", goal.group},
+          {"per", goal.per},
+          {"unit", unit_name(goal.unit)},
+          {"is_difference", goal.is_difference},
+          {"quantile", told(goal.quantile)},
+          {"asked", told(goal.asked)},
+          {"reached", told(goal.reached)},
+          {"is_met", goal.is_met}};
 }
 
 Json pairing_json(Pairing const& pairing) {
@@ -190,25 +249,46 @@ Json computation_json(Computation const& computation) {
           {"sources", computation.sources},
           {"pairing", each(computation.pairing, pairing_json)},
           {"failures", computation.failures},
-          {"precision", computation.precision}};
+          {"precision", computation.precision},
+          {"goals", each(computation.goals, goal_json)}};
 }
 
 Json sweep_json(Sweep const& sweep) {
-  auto const point = [](SweepPoint const& one) { return Json{{"arm", one.arm}, {"at", one.at}}; };
+  auto const point = [](SweepPoint const& one) {
+    return Json{{"arm", one.arm},
+                {"at", one.at},
+                {"before", one.before},
+                {"step", each(one.step, spread_json)}};
+  };
   return {{"titles", sweep.titles},
           {"titles_da", sweep.titles_da},
           {"points", each(sweep.points, point)}};
+}
+
+Json purchase_json(Purchase const& purchase) {
+  return {{"role", purchase.role},
+          {"title", purchase.title},
+          {"posts", purchase.posts},
+          {"price", told(purchase.price)},
+          {"ramp_up", purchase.ramp_up},
+          {"until", told(purchase.until)}};
 }
 
 Json arm_json(AnswerArm const& arm) {
   return {{"name", arm.name},
           {"title", arm.title},
           {"title_da", arm.title_da},
-          {"against", arm.against}};
+          {"against", arm.against},
+          {"buys", each(arm.buys, purchase_json)},
+          {"budget", told(arm.budget)},
+          {"unspent", told(arm.unspent)}};
 }
 
 Json leaning_json(Leaning const& leaning) {
-  return {{"parameter", leaning.parameter}, {"about", leaning.about}, {"share", leaning.share}};
+  return {{"parameter", leaning.parameter},
+          {"about", leaning.about},
+          {"share", drawn(leaning.share)},
+          {"stands_out", leaning.stands_out}};
 }
 
 }  // namespace
@@ -229,6 +309,8 @@ std::string answer_json(Answer const& answer) {
       {"lead", answer.lead},
       {"contrasts", each(answer.contrasts, contrast_json)},
       {"gains", each(answer.gains, [&](Gains const& one) { return gains_json(one, persons); })},
+      {"others", answer.others},
+      {"others_unit", unit_name(answer.others_unit)},
       {"economics", economics_json(answer.economics)},
       {"trajectories", each(answer.trajectories, trajectory_json)},
       {"flows",
@@ -237,6 +319,7 @@ std::string answer_json(Answer const& answer) {
         {"arms",
          each(answer.flows.arms, [](auto const& flows) { return each(flows, flow_json); })}}},
       {"roles", each(answer.roles, role_json)},
+      {"pursuits", each(answer.pursuits, pursuit_json)},
       {"leanings", each(answer.leanings, leaning_json)},
       {"sweep", sweep_json(answer.sweep)},
       {"computation", computation_json(answer.computation)}};

@@ -2,10 +2,10 @@
 set(page_folder ${CMAKE_CURRENT_SOURCE_DIR}/report/page)
 set(page_assets page.css texts.json names.json)
 
-# In the order in which they build on each other.
+# In the order in which they build on each other. Indentation and comments stay behind.
 set(page_scripts number_text html view chart_frame line_chart interval_chart flow_chart plane_chart
-  figures ranking sentence answer_section money_sections gains_section course_sections sweep_section
-  how_sections page browser)
+  figures ranking sweep_sentence sentence answer_section sweep_section costs_section worth_section
+  gains_section drop_out_section course_sections flow_section leaning_section how_section kept_numbers page browser)
 list(TRANSFORM page_scripts PREPEND script/)
 list(TRANSFORM page_scripts APPEND .js)
 
@@ -27,6 +27,8 @@ foreach(module collection color interpolate path scale shape)
 endforeach()
 foreach(path ${page_scripts})
   file(READ ${page_folder}/${path} text)
+  string(REGEX REPLACE "\n +" "\n" text "${text}")
+  string(REGEX REPLACE "(^|\n)//[^\n]*" "" text "${text}")
   string(APPEND page_script ",\nR\"ASSET(${text})ASSET\"")
 endforeach()
 

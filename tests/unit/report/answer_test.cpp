@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "sim/experiment/outcome_table.hpp"
+#include "sim/record/service_recorder.hpp"
 #include "sim/report/answer_of.hpp"
+#include "sim/report/answer_parts.hpp"
 #include "sim/report/answer_text.hpp"
 
 #include "tests/support/priced_scenario.hpp"
@@ -91,6 +93,42 @@ TEST_F(AnswerOfATown, LetsAcceptabilitySumToOne) {
   }
 }
 
+TEST_F(AnswerOfATown, DividesTheMeanCostByTheMeanEffect) {
+  auto const& economics = answer_.economics;
+  double net = 0.0;
+  for (auto const& payer : economics.payers) {
+    net += payer.id == "public" ? payer.arms[1].difference.mean : 0.0;
+  }
+  auto const months = economics.months_in_work[1].difference.mean;
+  ASSERT_NE(months, 0.0);
+  EXPECT_NEAR(economics.cost_per_month_in_work[1].mean, -net / months, 1e-6 * std::abs(net));
+}
+
+TEST_F(AnswerOfATown, RanksTheBaseAsTheFirst) {
+  auto const& ranking = answer_.economics.ranking;
+  ASSERT_EQ(ranking.size(), 2U);
+  EXPECT_NE(ranking[0].standing, Standing::unranked);
+  EXPECT_EQ(ranking[0].against, 0U);
+}
+
+TEST_F(AnswerOfATown, AddsTheYearsOfAPayerUpToMoreThanItsPresentValue) {
+  for (auto const& payer : answer_.economics.payers) {
+    double sum = 0.0;
+    for (auto const& year : payer.differences_by_year[1]) {
+      sum += year.mean;
+    }
+    EXPECT_NEAR(sum, payer.arms[1].difference.mean, 0.1 * std::abs(sum) + 1.0) << payer.id;
+  }
+}
+
+TEST_F(AnswerOfATown, TellsForEveryPursuitWhatIsBrokenOff) {
+  ASSERT_EQ(answer_.pursuits.size(), record::pursuit_names.size());
+  auto const& placement = answer_.pursuits.front();
+  EXPECT_EQ(placement.id, "placement");
+  EXPECT_EQ(placement.share[1].difference.mean,
+            answer_.groups.front().measures.back().arms[1].difference.mean);
+}
+
 TEST_F(AnswerOfATown, CountsMonthsFromOne) {
   ASSERT_FALSE(answer_.trajectories.empty());
   EXPECT_EQ(answer_.trajectories.front().months.front(), 1.0);
@@ -115,6 +153,63 @@ Answer answer_with_third_arm(std::size_t copied, std::vector<std::size_t> agains
   auto const summary = experiment::run_experiment(
       scenario, {.threads = 2, .out = {}, .command = {}, .kept = cells_for_answer(scenario)});
   return answer_of(scenario, summary, {});
+}
+
+TEST(Sweeps, StopWhereNearlyAllIsReached) {
+  Sweep sweep;
+  sweep.points = {{1, {1.0}}, {2, {2.0}}, {3, {3.0}}};
+  Measured main{.id = "wait", .unit = Unit::days, .better = Better::less, .arms = {{}}};
+  for (double const wait : {-20.0, -38.5, -40.0}) {
+    main.arms.push_back({.level = {}, .difference = {wait, wait - 1.0, wait + 1.0, 0.0, 0.0}});
+  }
+  EXPECT_EQ(enough_of(sweep, main), 2U);
+}
+
+TEST(Sweeps, ReachNothingWhereNoPointIsClearlyBetter) {
+  Sweep sweep;
+  sweep.points = {{1, {1.0}}};
+  Measured main{.id = "wait", .unit = Unit::days, .better = Better::less, .arms = {{}}};
+  main.arms.push_back({.level = {}, .difference = {-1.0, -3.0, 1.0, 0.0, 0.0}});
+  EXPECT_EQ(enough_of(sweep, main), std::nullopt);
+}
+
+/// The town swept over two quantities, four points; the arms are copies of two.
+Answer answer_with_two_sweeps() {
+  auto scenario = tests::priced_scenario();
+  scenario.replications = 8;
+  for (auto const copied : {1U, 1U, 0U}) {
+    scenario.arms.push_back(scenario.arms[copied]);
+    scenario.arms.back().name += std::to_string(scenario.arms.size());
+  }
+  scenario.sweep.quantities = {{"a", "Mentors", ""}, {"b", "Share", ""}};
+  scenario.sweep.points = {{1, {1.0, 10.0}}, {2, {2.0, 10.0}}, {3, {1.0, 20.0}}, {4, {2.0, 20.0}}};
+  auto question = question_of(scenario);
+  question.against = {0, 0, 0, 0, 0};
+  scenario.question = question;
+  auto const summary = experiment::run_experiment(
+      scenario, {.threads = 2, .out = {}, .command = {}, .kept = cells_for_answer(scenario)});
+  return answer_of(scenario, summary, {});
+}
+
+TEST(Sweeps, StepAlongTheFirstQuantityWithTheSecondTheSame) {
+  auto const answer = answer_with_two_sweeps();
+  auto const& points = answer.sweep.points;
+  EXPECT_EQ(points[0].before, 0U);
+  EXPECT_EQ(points[1].before, 1U);
+  EXPECT_EQ(points[2].before, 0U);
+  EXPECT_EQ(points[3].before, 3U);
+}
+
+TEST(Sweeps, TellTheDifferenceOfAStepForEveryMeasure) {
+  auto const answer = answer_with_two_sweeps();
+  auto const& measures = answer.groups.front().measures;
+  auto const& points = answer.sweep.points;
+  ASSERT_EQ(points[0].step.size(), measures.size());
+  auto const& first = measures.front().arms[1].difference;
+  EXPECT_NE(first.mean, 0.0);
+  EXPECT_EQ(points[0].step[0].mean, first.mean);
+  EXPECT_EQ(points[1].step[0].mean, 0.0);                   // The same arm again.
+  EXPECT_NEAR(points[3].step[0].mean, -first.mean, 1e-12);  // Back to the base.
 }
 
 TEST(Contrasts, TellNothingBetweenArmsThatAreTheSame) {

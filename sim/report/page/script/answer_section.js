@@ -16,7 +16,7 @@
   }
 
   function row(view, arm) {
-    var group = view.answer.groups[0];
+    var group = view.group;
     var measure = group.measures[0];
     var compared = measure.arms[arm.place] || {};
     var isBase = arm.place === 0;
@@ -28,18 +28,27 @@
       cells.push(isBase ? none : inPersons(view, compared.difference, group.persons));
     }
     if (view.answer.economics.price_year) {
-      var cost = view.answer.economics.cost_per_person_in_work[arm.place];
-      var hasEffect = page.isClear(compared.difference);
       cells.push(isBase ? none : view.numbers.spread(page.publicResult(view, arm.place), "kdkk", true));
-      cells.push(isBase ? none
-        : hasEffect ? view.numbers.spread(cost, "kdkk") : view.text("verdict.open"));
+      cells.push(page.perEffect(view, "cost_per_person_in_work", arm.place));
     }
-    cells.push(isBase ? none : verdict(view, measure, compared.difference));
+    cells.push(arm.isChoice ? verdict(view, measure, compared.difference) : none);
     return cells;
   }
 
+  // A cost per effect: nothing for a base, and meaningless where the effect may be none.
+  page.perEffect = function (view, name, arm) {
+    var economics = view.answer.economics;
+    var effects = name === "cost_per_person_in_work" ? economics.in_work
+                                                     : economics.months_in_work;
+    if (!view.arms[arm].isChoice) { return view.text("none"); }
+    var effect = (effects[arm] || {}).difference;
+    if (!page.isClear(effect)) { return view.text("verdict.open"); }
+    if (effect[0] < 0) { return view.text("costs.no.effect"); }
+    return view.numbers.spread(economics[name][arm], "kdkk");
+  };
+
   page.glance = function (view) {
-    var group = view.answer.groups[0];
+    var group = view.group;
     if (!group || !group.measures.length) { return page.key(view); }
     var measure = group.measures[0];
     var heads = [view.text("arm"),
@@ -52,8 +61,8 @@
       heads.push(view.text("glance.per.person") + ", " + view.unit("kdkk"));
     }
     heads.push(view.text("glance.verdict"));
-    var caption = page.escape(view.text("glance.title") + ": " + view.measureTitle(measure) +
-      ", " + view.month(view.answer.horizon).toLowerCase()) +
+    var caption = page.escape(view.text("glance.title") + ": " + view.mainTitle(measure) +
+      ", " + view.text("glance.month", { month: view.numbers.number(view.answer.horizon) })) +
       ". <small>" + view.text("interval") + "</small>";
     return page.table(caption, heads, view.arms.map(function (arm) { return row(view, arm); }),
       "numbers");

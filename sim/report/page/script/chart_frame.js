@@ -58,19 +58,31 @@
   function yAxis(view, scale, left, right, unit) {
     var ticks = scale.ticks(4);
     var words = tickWords(view, ticks, unit);
-    return ticks.map(function (x, k) {
-      var y = scale(x);
-      return line(left, y, right, y, x === 0 ? "zero" : "grid") +
-        label(left - 5, y + 3.5, words[k], { "text-anchor": "end" });
-    }).join("");
+    var lines = rules(ticks, function (x) {
+      return "M" + left + "," + fixed(scale(x)) + "H" + right;
+    });
+    return lines + page.tag("g", { "text-anchor": "end" }, ticks.map(function (x, k) {
+      return label(left - 5, scale(x) + 3.5, words[k], {});
+    }).join(""));
+  }
+
+  // Lines across a chart at its ticks in one path; that of zero stands out.
+  function rules(ticks, pathAt) {
+    function drawn(className, isWanted) {
+      var path = ticks.filter(isWanted).map(pathAt).join("");
+      return path ? page.tag("path", { d: path, "class": className }) : "";
+    }
+    return drawn("grid", function (x) { return x !== 0; }) +
+      drawn("zero", function (x) { return x === 0; });
   }
 
   function xAxis(view, scale, bottom, unit, ticks) {
     var words = tickWords(view, ticks, unit);
-    return ticks.map(function (x, k) {
-      return line(scale(x), bottom, scale(x), bottom + 3, "axis") +
-        label(scale(x), bottom + 14, words[k], { "text-anchor": "middle" });
-    }).join("");
+    var marks = ticks.map(function (x) { return "M" + fixed(scale(x)) + "," + bottom + "v3"; });
+    return page.tag("path", { d: marks.join(""), "class": "axis" }) +
+      page.tag("g", { "text-anchor": "middle" }, ticks.map(function (x, k) {
+        return label(scale(x), bottom + 14, words[k], {});
+      }).join(""));
   }
 
   // Moves labels apart, in order of where they want to be: no two nearer than `gap`.
@@ -110,7 +122,7 @@
   }
 
   page.frame = {
-    fixed: fixed, label: label, line: line, scaleOver: scaleOver, yAxis: yAxis, xAxis: xAxis,
+    fixed: fixed, label: label, line: line, rules: rules, scaleOver: scaleOver, yAxis: yAxis, xAxis: xAxis,
     armClass: armClass, spacedOut: spacedOut, mark: mark, svg: svg
   };
 })(this.jobspor = this.jobspor || {});

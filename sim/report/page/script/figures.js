@@ -43,9 +43,9 @@
         return arm.place;
       });
       var heads = [page.escape(options.xTitle)].concat(arms.map(function (arm) {
-        return options.single ? page.escape(options.single) : page.armHead(view, arm);
+        return options.single ? page.escape(options.single) : page.badge(view, arm);
       }));
-      var picked = shownRows(options.x, 18);
+      var picked = shownRows(options.x, 13);
       var rows = picked.map(function (k) {
         return [page.escape(options.atX(options.x[k]))].concat(arms.map(function (arm) {
           return words(pointsOf(arm)[k]);
@@ -69,12 +69,14 @@
     };
   };
 
-  // Differences to the base: rows of { title, compared: by arm }.
+  // Differences to the base: rows of { title, compared: by arm }. `values`: others on the scale.
   page.differenceChart = function (view, options) {
     var rows = options.rows.map(function (row) {
       return {
         title: row.title,
-        marks: options.arms.filter(function (arm) { return arm > 0; }).map(function (arm) {
+        marks: options.arms.filter(function (arm) {
+          return view.arms[arm].against !== arm;
+        }).map(function (arm) {
           var compared = (row.compared || [])[arm] || {};
           return { arm: arm, letter: view.arms[arm].letter, spread: compared.difference };
         })
@@ -89,7 +91,7 @@
       });
     }).join(" ");
     return page.intervalChart(view, {
-      rows: rows, unit: options.unit, xTitle: options.xTitle,
+      rows: rows, unit: options.unit, xTitle: options.xTitle, values: options.values,
       description: view.text("chart.interval", { title: options.title, ends: ends })
     });
   };

@@ -1,7 +1,7 @@
 // Where citizens stand at some months and how they moved between them: an alluvial diagram in a
 // fixed order of states, so that arms can be laid beside one another.
 //
-// spec: { months, states: [{ title, tone }], flows: [{ step, from, to, persons }], atMonth: words(m),
+// spec: { months, states: [{ title, tone }], flows: [[step, from, to, persons]], atMonth: words(m),
 //         description }. Flows of few persons are not drawn.
 (function (page) {
   var frame = page.frame;
@@ -16,9 +16,9 @@
       return spec.states.map(function () { return { into: 0, out: 0, filled: 0, drained: 0 }; });
     });
     spec.flows.forEach(function (flow) {
-      if (typeof flow.persons === "number") {
-        columns[flow.step][flow.from].out += flow.persons;
-        columns[flow.step + 1][flow.to].into += flow.persons;
+      if (typeof flow[3] === "number") {
+        columns[flow[0]][flow[1]].out += flow[3];
+        columns[flow[0] + 1][flow[2]].into += flow[3];
       }
     });
     return columns;
@@ -45,41 +45,40 @@
     return scale;
   }
 
+  // A line as thick as the flow, along its middle.
   function ribbon(x0, x1, y0, y1, thickness) {
-    var link = d3.linkHorizontal();
-    var upper = link({ source: [x0, frame.fixed(y0)], target: [x1, frame.fixed(y1)] });
-    var lower = link({ source: [x1, frame.fixed(y1 + thickness)],
-                       target: [x0, frame.fixed(y0 + thickness)] });
-    return upper + "L" + lower.slice(1) + "Z";
+    return d3.linkHorizontal()({ source: [x0, frame.fixed(y0 + thickness / 2)],
+                                 target: [x1, frame.fixed(y1 + thickness / 2)] });
   }
 
   function ribbons(view, spec, columns, x, scale) {
     var stops = [];
     var order = spec.flows.slice().sort(function (a, b) {
-      return a.step - b.step || a.from - b.from || a.to - b.to;
+      return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
     });
     var content = order.map(function (flow) {
-      if (typeof flow.persons !== "number" || flow.persons <= 0) { return ""; }
-      var source = columns[flow.step][flow.from];
-      var target = columns[flow.step + 1][flow.to];
-      var thickness = flow.persons * scale;
+      if (typeof flow[3] !== "number" || flow[3] <= 0) { return ""; }
+      var source = columns[flow[0]][flow[1]];
+      var target = columns[flow[0] + 1][flow[2]];
+      var thickness = flow[3] * scale;
       var y0 = source.y + source.drained;
       var y1 = target.y + target.filled;
       source.drained += thickness;
       target.filled += thickness;
-      var x0 = x(flow.step) + nodeWidth;
-      var x1 = x(flow.step + 1);
+      var x0 = x(flow[0]) + nodeWidth;
+      var x1 = x(flow[0] + 1);
       stops.push({
         x: frame.fixed((x0 + x1) / 2), y: frame.fixed((y0 + y1 + thickness) / 2),
         words: function () {
-          return spec.atMonth(spec.months[flow.step]) + " \u2192 " +
-            spec.atMonth(spec.months[flow.step + 1]) + ": " + spec.states[flow.from].title +
-            " \u2192 " + spec.states[flow.to].title + ", " +
-            view.numbers.value(flow.persons, "persons");
+          return spec.atMonth(spec.months[flow[0]]) + " \u2192 " +
+            spec.atMonth(spec.months[flow[0] + 1]) + ": " + spec.states[flow[1]].title +
+            " \u2192 " + spec.states[flow[2]].title + ", " +
+            view.numbers.value(flow[3], "persons");
         }
       });
       return page.tag("path", { d: ribbon(x0, x1, y0, y1, thickness),
-                                "class": "ribbon t" + spec.states[flow.from].tone });
+                                "stroke-width": frame.fixed(Math.max(thickness, 0.4)),
+                                "class": "ribbon t" + spec.states[flow[1]].tone });
     }).join("");
     return { content: content, stops: stops };
   }

@@ -3,8 +3,6 @@
   var rows = [["gained", "gains.gained"], ["lost", "gains.lost"], ["on_policy", "gains.on"],
               ["not_served", "gains.not.served"], ["others_gain", "gains.others"]];
 
-  function changedArms(view) { return view.arms.slice(1); }
-
   // A share, and as how many persons; a small number of them hides the share, too.
   function shareWords(view, spread, persons, isDifference) {
     if (spread && spread[0] === "few") { return view.text("few"); }
@@ -19,19 +17,21 @@
   function personsTable(view) {
     var answer = view.answer;
     var all = answer.groups[0];
-    var main = all && all.measures[0];
     var body = rows.map(function (row) {
       var isOthers = row[0] === "others_gain";
-      return [page.escape(view.text(row[1]))].concat(changedArms(view).map(function (arm) {
+      var others = isOthers && answer.others ? " <small>(" +
+        page.escape(view.measureTitle({ id: answer.others })) + ", " +
+        view.unit(answer.others_unit, true) + ")</small>" : "";
+      return [page.escape(view.text(row[1])) + others].concat(view.changed.map(function (arm) {
         var spread = (answer.gains[arm.place] || {})[row[0]];
-        if (isOthers && main && main.unit !== "share") {
-          return view.numbers.spread(spread, main.unit, true);
+        if (isOthers && answer.others_unit !== "share") {
+          return view.numbers.spread(spread, answer.others_unit, true);
         }
         var isOfAll = row[0] !== "not_served";
         return shareWords(view, spread, isOfAll && all ? all.persons : null, isOthers);
       }));
     });
-    var heads = [view.unit("share")].concat(changedArms(view).map(function (arm) {
+    var heads = [view.unit("share")].concat(view.changed.map(function (arm) {
       return page.armHead(view, arm.place);
     }));
     return page.table(page.escape(view.text("gains.table", { base: view.base })), heads, body,
@@ -73,43 +73,50 @@
         })));
     });
     var heads = [view.text("choose.measure")].concat(view.arms.map(function (arm) {
-      return page.armHead(view, arm.place);
+      return page.badge(view, arm.place);
     }));
     return page.table(page.escape(title), heads, body, "numbers");
   }
 
-  // The main outcome, group by group; the browser lets the reader choose another outcome.
-  function groupsFigure(view) {
+  // All groups on one scale; the browser lets the reader choose another outcome.
+  function groupFigures(view) {
     function measureOf(choice) { return measuresOf(view)[choice.measure]; }
-    function title(choice) {
-      return view.text("gains.groups", { measure: view.measureTitle(measureOf(choice)) });
+    function ofGroup(group, choice) { return (group.measures[choice.measure] || {}).arms || []; }
+    function scaleOf(choice) {
+      return visibleGroups(view).reduce(function (values, group) {
+        return choice.arms.reduce(function (all, arm) {
+          var compared = arm > 0 && ofGroup(group, choice)[arm];
+          return all.concat(compared ? (compared.difference || []).slice(0, 3) : []);
+        }, values);
+      }, []);
     }
-    return page.figure(view, {
-      id: "by-group", title: title, table: visibleGroups(view).map(function (group) {
-        return groupTable(view, group);
-      }).join(""),
-      chart: function (choice) {
-        var measure = measureOf(choice);
-        return page.differenceChart(view, {
-          title: title(choice), arms: choice.arms, unit: measure.unit,
-          xTitle: xTitle(view, measure),
-          rows: visibleGroups(view).map(function (group) {
-            return { title: view.groupTitle(group),
-                     compared: (group.measures[choice.measure] || {}).arms };
-          })
-        });
+    return visibleGroups(view).map(function (group, place) {
+      function title(choice) {
+        return view.text("gains.measure.panel", { measure: view.groupTitle(group),
+                                                  group: view.measureTitle(measureOf(choice)) });
       }
+      return page.figure(view, {
+        id: "by-group-" + place, title: title, name: view.groupTitle(group),
+        table: groupTable(view, group),
+        chart: function (choice) {
+          return page.differenceChart(view, {
+            title: title(choice), arms: choice.arms, unit: measureOf(choice).unit,
+            xTitle: xTitle(view, measureOf(choice)), values: scaleOf(choice),
+            rows: [{ title: "", compared: ofGroup(group, choice) }]
+          });
+        }
+      });
     });
   }
 
   function measureTable(view, place) {
     var measure = measuresOf(view)[place];
-    var heads = [view.text("choose.group")].concat(changedArms(view).map(function (arm) {
-      return page.armHead(view, arm.place);
+    var heads = [view.text("choose.group")].concat(view.changed.map(function (arm) {
+      return page.badge(view, arm.place);
     }));
     return page.table(page.escape(view.measureTitle(measure) + ": " + xTitle(view, measure)), heads,
       visibleGroups(view).map(function (group) {
-        return [page.escape(view.groupTitle(group))].concat(changedArms(view).map(function (arm) {
+        return [page.escape(view.groupTitle(group))].concat(view.changed.map(function (arm) {
           var compared = ((group.measures[place] || {}).arms || [])[arm.place] || {};
           return view.numbers.spread(compared.difference, measure.unit, true);
         }));
@@ -153,8 +160,9 @@
     return page.section(view, "gains", view.text("gains.title"),
       page.note(view.text("gains.note")) +
       (view.answer.gains.length > 1 ? personsTable(view) : "") + page.key(view) +
+      page.tag("h3", {}, view.text("gains.by.group")) +
       page.tag("div", { "class": "choice", "data-choice": "measure" }, "") + hidden +
-      page.figures([groupsFigure(view)]) + page.tag("h3", {}, view.text("gains.measures")) +
+      page.figures(groupFigures(view)) + page.tag("h3", {}, view.text("gains.measures")) +
       page.tag("div", { "class": "choice", "data-choice": "group" }, "") + page.figures(panels));
   };
 })(this.jobspor = this.jobspor || {});

@@ -24,14 +24,15 @@
     return content === undefined ? open + "/>" : open + ">" + content + "</" + name + ">";
   };
 
-  // Words of a language with {names} filled in.
+  // Words of a language with {names} filled in. A table has both languages, or words of one.
   page.textsIn = function (language, table) {
     var place = language === "da" ? 1 : 0;
     var pieces = {};  // Of each text that was asked for: words and names by turns.
     function text(key, values) {
       if (!pieces[key]) {
         if (!table[key]) { throw new Error("no text for " + key); }
-        pieces[key] = table[key][place].split(/[{}]/);
+        var words = typeof table[key] === "string" ? table[key] : table[key][place];
+        pieces[key] = words.split(/[{}]/);
       }
       return pieces[key].map(function (piece, k) {
         if (k % 2 === 0) { return piece; }
@@ -51,6 +52,20 @@
   function withRange(cell) {
     return cell.indexOf(" (") < 0 ? cell : cell.replace(/ (\([^()<]*\))(<br>|$)/, " <i>$1</i>$2");
   }
+
+  // A number in words, with the number itself for whoever checks it.
+  page.datum = function (raw, words) {
+    return page.tag("data", { value: raw }, page.escape(words));
+  };
+
+  // A list of facts: [[term, HTML]], those without content left out.
+  page.facts = function (pairs) {
+    return "<dl>" + pairs.filter(function (pair) {
+      return page.stripped(pair[1]) !== "";
+    }).map(function (pair) {
+      return "<dt>" + pair[0] + "</dt><dd>" + pair[1] + "</dd>";
+    }).join("\n") + "</dl>";
+  };
 
   // Rows of cells, already HTML; the first cell of a row is its head.
   page.table = function (caption, heads, rows, className) {

@@ -1,6 +1,7 @@
 // Differences to the base as points on their intervals, one row per arm, rows gathered under heads.
 //
-// spec: { rows: [{ title, marks: [{ arm, letter, spread }] }], unit, xTitle, description }
+// spec: { rows: [{ title, marks: [{ arm, letter, spread }] }], unit, xTitle, description,
+//         values: others that must be on the scale }
 (function (page) {
   var frame = page.frame;
   var margin = { top: 6, right: 14, bottom: 36, left: 24 };
@@ -20,7 +21,7 @@
   }
 
   page.intervalChart = function (view, spec) {
-    var values = [];
+    var values = spec.values || [];
     spec.rows.forEach(function (row) {
       row.marks.forEach(function (one) { values = values.concat((one.spread || []).slice(0, 3)); });
     });
@@ -52,9 +53,9 @@
       y += row.title ? 5 : 0;
     });
     var height = y + margin.bottom;
-    var grid = x.ticks(5).map(function (tick) {
-      return frame.line(x(tick), margin.top, x(tick), y, tick === 0 ? "zero" : "grid");
-    }).join("");
+    var grid = frame.rules(x.ticks(5), function (tick) {
+      return "M" + frame.fixed(x(tick)) + "," + margin.top + "V" + y;
+    });
     content = grid + content + frame.xAxis(view, x, y, unit, x.ticks(5)) +
       frame.label((margin.left + right) / 2, height - 5, spec.xTitle,
         { "text-anchor": "middle", "class": "axis-title" });

@@ -57,9 +57,27 @@
                      dkk: 0, kdkk: 0 };
     var factors = { share: 100, kdkk: 1e-3 };
 
+    // Decimals that show how sure a spread is, the same for its mean and both ends: an interval
+    // that leaves out zero must not be told as one that ends there.
+    function decimalsOf(s, unit) {
+      var usual = decimals[unit];
+      if (!s || !isKnown(s[1]) || !isKnown(s[2]) || s[1] === s[2]) { return usual; }
+      var factor = factors[unit] || 1;
+      var half = (s[2] - s[1]) / 2 * factor;
+      var isClear = s[1] > 0 || s[2] < 0;
+      var nearest = Math.min(Math.abs(s[1]), Math.abs(s[2])) * factor;
+      var places = usual;
+      while (places < Math.min(usual + 2, 3) &&
+             (half < Math.pow(10, -places) || (isClear && nearest < 0.5 * Math.pow(10, -places)))) {
+        places += 1;
+      }
+      return places;
+    }
+
     // The bare number in the unit it is shown in: shares in per cent.
-    function bare(x, unit, isSigned) {
-      return number(isKnown(x) ? x * (factors[unit] || 1) : x, decimals[unit], isSigned);
+    function bare(x, unit, isSigned, places) {
+      return number(isKnown(x) ? x * (factors[unit] || 1) : x,
+        places === undefined ? decimals[unit] : places, isSigned);
     }
 
     // With its unit, where there is room for one number only.
@@ -70,9 +88,14 @@
       return text(key, { amount: bare(x, unit, isSigned) });
     }
 
-    function range(low, high, unit, isSigned) {
-      return text("range", { low: bare(low, unit, isSigned), high: bare(high, unit, isSigned) });
+    function range(s, unit, isSigned) {
+      var places = decimalsOf(s, unit);
+      return text("range", { low: bare(s[1], unit, isSigned, places),
+                             high: bare(s[2], unit, isSigned, places) });
     }
+
+    // A swept value or a number of years: whole where it is.
+    function plain(x) { return number(x, Math.abs(x - Math.round(x)) < 0.05 ? 0 : 1); }
 
     // Both ends on one scale: "DKK 0.98 to 1.48 million".
     function moneyRange(low, high, isSigned) {
@@ -86,18 +109,19 @@
         { amount: text("range", { low: ends[0], high: ends[1] }) });
     }
 
-    // "1.4 (0.3 to 2.5)"; without the interval where it is not known.
+    // "1.4 (0.3 to 2.5)"; without the interval where it is not known or there is none.
     function spread(s, unit, isSigned) {
       if (!s || !isKnown(s[0])) { return number(s && s[0]); }
-      var mean = unit === "dkk" ? money(s[0], isSigned) : bare(s[0], unit, isSigned);
-      if (!isKnown(s[1]) || !isKnown(s[2])) { return mean; }
+      var mean = unit === "dkk" ? money(s[0], isSigned)
+                                : bare(s[0], unit, isSigned, decimalsOf(s, unit));
+      if (!isKnown(s[1]) || !isKnown(s[2]) || s[1] === s[2]) { return mean; }
       return mean + " (" + (unit === "dkk" ? moneyRange(s[1], s[2], isSigned)
-                                           : range(s[1], s[2], unit, isSigned)) + ")";
+                                           : range(s, unit, isSigned)) + ")";
     }
 
     return {
-      isKnown: isKnown, number: number, money: money, bare: bare, value: value, range: range,
-      moneyRange: moneyRange, spread: spread
+      isKnown: isKnown, number: number, money: money, bare: bare, value: value, plain: plain,
+      decimalsOf: decimalsOf, moneyRange: moneyRange, spread: spread
     };
   };
 })(this.jobspor = this.jobspor || {});

@@ -2,9 +2,9 @@
 // page.plainSentence; the browser calls page.body again to learn the figures.
 (function (page) {
   page.body = function (view) {
-    var sections = [page.answerSection, page.costSection, page.gainsSection, page.courseSection,
-                    page.flowSection, page.waitingSection, page.worthSection, page.sweepSection,
-                    page.leaningSection, page.howSection];
+    var sections = [page.answerSection, page.sweepSection, page.costSection, page.worthSection,
+                    page.gainsSection, page.dropOutSection, page.waitingSection,
+                    page.courseSection, page.flowSection, page.leaningSection, page.howSection];
     var computation = view.answer.computation;
     var title = view.titled(view.answer);
     return "<header><p class=\"kind\">" + view.text("page.kind") + "</p>" +
@@ -23,7 +23,8 @@
 
   // request: { answer: JSON text, texts: JSON text, language, style, script }
   page.document = function (request) {
-    var view = page.viewOf(JSON.parse(request.answer), request.language, JSON.parse(request.texts));
+    var texts = JSON.parse(request.texts);
+    var view = page.viewOf(JSON.parse(request.answer), request.language, texts);
     return "<!DOCTYPE html>\n<html lang=\"" + request.language + "\">\n<head>\n" +
       "<meta charset=\"utf-8\">\n" +
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
@@ -32,7 +33,8 @@
       "<link rel=\"icon\" href=\"data:,\">\n" +
       "<title>" + page.escape(view.titled(view.answer)) + "</title>\n<style>\n" + request.style +
       "</style>\n</head>\n<body>\n" + page.body(view) +
-      kept("answer-numbers", request.answer) + kept("page-texts", request.texts) +
+      kept("answer-numbers", JSON.stringify(page.keptNumbers(view))) +
+      kept("page-texts", JSON.stringify(page.keptTexts(view, texts))) +
       page.tag("script", {}, "\n" + request.script) + "\n</body>\n</html>\n";
   };
 

@@ -13,30 +13,27 @@
       ? { spread: found.difference, turn: found.arm === one ? 1 : -1 } : undefined;
   }
 
-  function data(raw, words) {
-    return page.tag("data", { value: raw }, page.escape(words));
-  }
-
   // A spread in the unit of the measure, turned round where its arms stand the other way.
-  function told(view, spread, unit, turn, isSigned) {
+  page.toldSpread = function (view, spread, unit, turn, isSigned) {
     var ends = turn > 0 ? [spread[1], spread[2]] : [spread[2], spread[1]];
-    function bare(x) { return data(x, view.numbers.bare(turn * x, unit, isSigned)); }
+    var places = view.numbers.decimalsOf(spread, unit);
+    function bare(x) { return page.datum(x, view.numbers.bare(turn * x, unit, isSigned, places)); }
     return {
-      mean: bare(spread[0]) + " " + view.unit(unit, true),
+      mean: bare(spread[0]) + view.unitAfter(unit, true),
       range: view.text("range", { low: bare(ends[0]), high: bare(ends[1]) })
     };
-  }
+  };
 
   function isClearGain(view, arm) {
-    var measure = view.answer.groups[0].measures[0];
+    var measure = view.group.measures[0];
     var difference = measure.arms[arm].difference;
     return page.isClear(difference) && page.directionOf(measure) * difference[0] > 0;
   }
 
   // One arm beside the first: behind it, or by itself where the first is no gain.
   function oneWords(view, arm, lead) {
-    var measure = view.answer.groups[0].measures[0];
-    var own = told(view, measure.arms[arm].difference, measure.unit, 1, true);
+    var measure = view.group.measures[0];
+    var own = page.toldSpread(view, measure.arms[arm].difference, measure.unit, 1, true);
     var values = { arm: page.escape(view.arms[arm].title), amount: own.mean, range: own.range };
     var contrast = isClearGain(view, lead) && contrastOf(view, lead, arm);
     if (!contrast) {
@@ -44,7 +41,7 @@
       return view.text(isClear ? "answer.other" : "answer.other.open", values);
     }
     var isApart = page.isClear(contrast.spread);
-    var gap = told(view, contrast.spread, measure.unit,
+    var gap = page.toldSpread(view, contrast.spread, measure.unit,
       page.directionOf(measure) * contrast.turn, !isApart);
     values.gap = gap.mean;
     values.gapRange = gap.range;
@@ -58,7 +55,7 @@
   }
 
   function manyWords(view, others, lead) {
-    var measure = view.answer.groups[0].measures[0];
+    var measure = view.group.measures[0];
     function isApart(arm) {
       var contrast = contrastOf(view, lead, arm);
       return !!contrast && page.isClear(contrast.spread);
@@ -76,7 +73,7 @@
 
   // Empty where there is no other arm to choose.
   page.othersWords = function (view, lead) {
-    var measure = view.answer.groups[0].measures[0];
+    var measure = view.group.measures[0];
     var others = view.arms.map(function (arm) { return arm.place; }).filter(function (arm) {
       return view.arms[arm].isChoice && arm !== lead &&
         page.isKnown(measure.arms[arm].difference);

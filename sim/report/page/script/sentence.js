@@ -1,19 +1,18 @@
 // The answer in one sentence, built from the numbers and no surer than they are. Every number is a
 // <data> element whose value is the number in the Answer (or the product that the words name).
 (function (page) {
-  function told(raw, words) {
-    return page.tag("data", { value: raw }, page.escape(words));
-  }
-
   // Numbers of a difference in words. A clear loss is told by its size, so its interval turns round.
   function differenceWords(view, difference, factor, unit, isClear) {
     var flip = isClear && difference[0] < 0 ? -1 : 1;
-    function say(x) { return view.numbers.bare(flip * x * factor, unit, !isClear); }
+    var places = view.numbers.decimalsOf(difference.slice(0, 3).map(function (x) {
+      return x * factor;
+    }), unit);
+    function say(x) { return view.numbers.bare(flip * x * factor, unit, !isClear, places); }
     var ends = flip > 0 ? [difference[1], difference[2]] : [difference[2], difference[1]];
     return {
-      mean: told(difference[0] * factor, say(difference[0])),
-      range: view.text("range", { low: told(ends[0] * factor, say(ends[0])),
-                                  high: told(ends[1] * factor, say(ends[1])) })
+      mean: page.datum(difference[0] * factor, say(difference[0])),
+      range: view.text("range", { low: page.datum(ends[0] * factor, say(ends[0])),
+                                  high: page.datum(ends[1] * factor, say(ends[1])) })
     };
   }
 
@@ -24,10 +23,13 @@
   }
 
   function mainWords(view, arm) {
-    var group = view.answer.groups[0];
+    var group = view.group;
     var measure = group.measures[0];
     var difference = measure.arms[arm].difference;
-    var values = { arm: page.escape(view.arms[arm].title), base: page.escape(view.baseOf(arm)) };
+    var values = { arm: page.escape(view.arms[arm].title), base: page.escape(view.baseOf(arm)),
+                   citizens: view.isAboutAll ? view.text("citizens.all")
+                     : page.escape(view.text("citizens.group", {
+                         group: view.groupTitle(group) })) };
     if (!page.isKnown(difference)) { return view.text("answer.unknown", values); }
     var isClear = page.isClear(difference);
     var phrase = "phrase." + measure.id;
@@ -40,22 +42,22 @@
       values.range = per100.range;
       values.persons = persons.mean;
       values.personRange = persons.range;
-      values.all = told(group.persons, view.numbers.number(group.persons));
+      values.all = page.datum(group.persons, view.numbers.number(group.persons));
       values.phrase = view.text(phrase, { months: view.numbers.number(view.answer.horizon) });
     } else {
       var words = differenceWords(view, difference, 1, measure.unit, isClear);
       values.amount = words.mean + " " + view.unit(measure.unit, true);
       values.range = words.range;
-      values.measure = page.escape(view.measureTitle(measure));
+      values.measure = page.escape(view.mainTitle(measure));
     }
     return view.text(keyOf(difference, isPhrase), values);
   }
 
-  function moneyTold(view, spread, isSigned, flip) {
+  function moneyWords(view, spread, isSigned, flip) {
     var ends = flip < 0 ? [spread[2], spread[1]] : [spread[1], spread[2]];
     return {
-      amount: told(spread[0], view.numbers.money(flip * spread[0], isSigned)),
-      range: told(ends[0] + ";" + ends[1],
+      amount: page.datum(spread[0], view.numbers.money(flip * spread[0], isSigned)),
+      range: page.datum(ends[0] + ";" + ends[1],
         view.numbers.moneyRange(flip * ends[0], flip * ends[1], isSigned)),
       years: view.years
     };
@@ -72,25 +74,24 @@
   function netWords(view, arm) {
     var net = page.publicResult(view, arm);
     if (!page.isKnown(net)) { return ""; }
-    if (!page.isClear(net)) { return view.text("answer.costs.open", moneyTold(view, net, true, 1)); }
-    return net[0] > 0 ? view.text("answer.saves", moneyTold(view, net, false, 1))
-                      : view.text("answer.costs", moneyTold(view, net, false, -1));
+    if (!page.isClear(net)) { return view.text("answer.costs.open", moneyWords(view, net, true, 1)); }
+    return net[0] > 0 ? view.text("answer.saves", moneyWords(view, net, false, 1))
+                      : view.text("answer.costs", moneyWords(view, net, false, -1));
   }
 
+  // A cost per person in work means nothing where nobody may have come into work.
   function perPersonWords(view, arm) {
     var economics = view.answer.economics;
-    var measure = view.answer.groups[0].measures[0];
-    var difference = measure.arms[arm].difference;
+    var effect = (economics.in_work[arm] || {}).difference;
     var net = page.publicResult(view, arm);
-    if (!page.isClear(difference)) { return view.text("answer.cost.open"); }
-    if (page.directionOf(measure) * difference[0] < 0) { return ""; }
-    if (net && page.isClear(net) && net[0] > 0) { return ""; }
+    if (!page.isClear(effect)) { return view.text("answer.cost.open"); }
+    if (effect[0] < 0 || (net && page.isClear(net) && net[0] > 0)) { return ""; }
     var cost = economics.cost_per_person_in_work[arm];
     if (!cost || typeof cost[0] !== "number") { return view.text("answer.cost.unknown"); }
-    var amount = told(cost[0], view.numbers.money(cost[0]));
+    var amount = page.datum(cost[0], view.numbers.money(cost[0]));
     var values = { cost: amount, months: view.answer.horizon };
     if (!page.isKnown(cost)) { return view.text("answer.cost.wide", values); }
-    values.range = moneyTold(view, cost, false, 1).range;
+    values.range = moneyWords(view, cost, false, 1).range;
     return view.text("answer.cost", values);
   }
 
@@ -101,9 +102,12 @@
 
   // The sentence and what belongs to it, as paragraphs of HTML.
   page.sentence = function (view) {
-    var hasMeasure = view.answer.groups.length > 0 && view.answer.groups[0].measures.length > 0;
+    var hasMeasure = !!view.group && view.group.measures.length > 0;
     if (view.arms.length < 2 || !hasMeasure) { return [view.text("answer.single")]; }
     var lead = view.answer.lead;
+    if (view.answer.sweep.points.length > 1) {
+      return page.sweepWords(view, lead).concat(costWords(view, lead));
+    }
     return [mainWords(view, lead), costWords(view, lead), page.othersWords(view, lead)]
       .filter(Boolean);
   };

@@ -47,14 +47,26 @@
         return other === arm || other.against !== arm.place;
       });
     });
+    // The group that the answer is about.
+    view.group = answer.groups[answer.group || 0];
+    view.isAboutAll = !answer.group;
+    view.changed = view.arms.filter(function (arm) { return arm.against !== arm.place; });
     view.hasOneBase = view.arms.every(function (arm) { return arm.against === 0; });
     view.baseOf = function (arm) { return view.arms[view.arms[arm].against].title; };
     view.drawn = drawnFrom(view.arms.length);
     view.base = view.arms.length === 0 ? ""
-      : view.hasOneBase ? view.arms[0].title : text("base.each");
+      : view.hasOneBase ? text("quoted", { words: view.arms[0].title }) : text("base.each");
     view.baseLetter = view.hasOneBase && view.arms.length > 0 ? view.arms[0].letter
-      : text("base.each");
-    view.years = view.numbers.number(answer.years, answer.years % 1 === 0 ? 0 : 1);
+      : text("base.own");
+    view.years = view.numbers.plain(answer.years);
+
+    // "2024-01-31" as it is written in the language.
+    view.date = function (iso) {
+      var parts = String(iso).split("-");
+      return parts.length === 3 && text.has("month." + Number(parts[1]))
+        ? text("date", { day: String(Number(parts[2])), month: text("month." + Number(parts[1])),
+                         year: parts[0] }) : String(iso);
+    };
 
     view.measureTitle = function (measure) {
       return text.orSpaced("measure." + measure.id, measure.id);
@@ -65,8 +77,17 @@
     view.groupTitle = function (group) {
       return group.name === "all" ? text("group.all") : view.titled(group);
     };
+    // A measure with the group that the answer is about, where that is not everybody.
+    view.mainTitle = function (measure) {
+      return view.measureTitle(measure) +
+        (view.isAboutAll ? "" : " (" + view.groupTitle(view.group) + ")");
+    };
     view.month = function (month) {
       return text("month", { month: view.numbers.number(month) });
+    };
+    // Behind a number; a bare number has no unit.
+    view.unitAfter = function (unit, isDifference) {
+      return unit === "number" ? "" : "\u00a0" + view.unit(unit, isDifference);
     };
     view.unit = function (unit, isDifference) {
       return text("of." + unit + (isDifference && unit === "share" ? ".difference" : ""));
@@ -76,7 +97,7 @@
 
   // A word that is longer than any column may be broken.
   function breakable(words) {
-    return words.replace(/(\S{16})(?=\S)/g, "$1\n").split("\n").map(page.escape).join("<wbr>");
+    return words.replace(/(\S{14})(?=\S{3})/g, "$1\n").split("\n").map(page.escape).join("&shy;");
   }
 
   // A letter on the colour of its arm, and the arm's title.

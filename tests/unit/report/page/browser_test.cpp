@@ -55,6 +55,14 @@ TEST(PageInChromium, LooksRightWithASweep) {
   EXPECT_EQ(complaint_of("looks", "sweep", sweep_answer(), Language::danish), "");
 }
 
+TEST(PageInChromium, LooksRightWithTwoSweptValues) {
+  EXPECT_EQ(complaint_of("looks", "two-sweeps", two_sweeps_answer()), "");
+}
+
+TEST(PageInChromium, LooksRightWithASweepOfWaits) {
+  EXPECT_EQ(complaint_of("looks", "waits", waiting_answer(), Language::danish), "");
+}
+
 TEST(PageInChromium, LooksRightWithOddTextsAndMissingNumbers) {
   EXPECT_EQ(complaint_of("looks", "hostile", hostile_answer()), "");
 }
@@ -73,6 +81,10 @@ TEST(PageInChromium, FitsOnPaper) {
 
 TEST(PageInChromium, HasTextsThatStandOutFromTheirGround) {
   EXPECT_EQ(complaint_of("contrast", "rich", rich_answer()), "");
+}
+
+TEST(PageInChromium, HasTextsThatStandOutFromShades) {
+  EXPECT_EQ(complaint_of("shades", "two-sweeps", two_sweeps_answer()), "");
 }
 
 }  // namespace

@@ -121,11 +121,19 @@ inline AnswerRole sample_role(std::string id, std::string title, int posts, int 
            {"in_meetings", Unit::share, Better::unsaid, compared(0.24, {0.01, 0.0, 0.0}, 0.01)}}};
 }
 
+inline AnswerPursuit sample_pursuit(std::string id,
+                                    double share,
+                                    std::vector<double> const& differences) {
+  return {
+      std::move(id), compared(380.0, {24.0, 3.0, -2.0}, 20.0), compared(share, differences, 0.012)};
+}
+
 inline Payer sample_payer(std::string id, double sign, std::vector<double> const& totals) {
   Payer payer{std::move(id), compared(sign * 1.1e8, totals, 2.1e6), {{}, {}, {}, {}}};
   for (std::size_t arm = 1; arm < 4; ++arm) {
     for (int year = 0; year < 5; ++year) {
-      payer.differences_by_year[arm].push_back(totals[arm - 1] * (0.5 - 0.15 * year));
+      payer.differences_by_year[arm].push_back(
+          spread(totals[arm - 1] * (0.5 - 0.15 * year), 3.0e5));
     }
   }
   return payer;
@@ -142,6 +150,8 @@ inline Economics sample_economics() {
                        sample_payer("society", -1, {-0.3e6, -0.1e6, -5.1e6})},
                       compared(3.6e7, {8.1e6, 1.2e6, 5.5e6}, 1.0e4),
                       compared(2.9e7, {6.4e6, 0.9e6, 4.2e6}, 3.0e5),
+                      compared(99.0, {33.0, 6.0, -4.0}, 9.0),
+                      compared(2600.0, {460.0, 70.0, -20.0}, 110.0),
                       {{unknown, unknown, unknown},
                        {140198.0, 81250.0, 268400.0},
                        {121000.0, unknown, unknown},
@@ -151,6 +161,10 @@ inline Economics sample_economics() {
                        {10050.0, unknown, unknown},
                        {unknown, unknown, unknown}},
                       {unknown, 4.6, unknown, unknown},
+                      {{Standing::efficient, 0, unknown},
+                       {Standing::efficient, 0, 10000.0},
+                       {Standing::extended_dominated, 2, unknown},
+                       {Standing::dominated, 3, unknown}},
                       {{}, {}, {}, {}},
                       {},
                       {{}, {}, {}, {}},
@@ -191,7 +205,9 @@ inline Computation sample_computation() {
            {0.93, 14.2, 0.06, 0.006, 0.01},
            {0.9, 9.8, 0.08, 0.004, 0.02}},
           {},
-          "ordinary hours at 30 months, difference: half-width 1.0 points asked for, 0.9 reached"};
+          "ordinary hours at 30 months, difference: half-width 1.0 points asked for, 0.9 reached",
+          {{"ordinary_hours_at", "", Unit::share, true, unknown, 0.01, 0.009, true},
+           {"days_waited", "job_broker", Unit::days, false, 0.9, 5.0, 7.13, false}}};
 }
 
 /// Four arms, five groups, ten roles, prices; nothing is missing.
@@ -207,8 +223,18 @@ inline Answer rich_answer() {
       5.0,
       "2025-01-01",
       {{"usual", "As today", "Som i dag"},
-       {"brokers", "Ten more job brokers", "Ti flere jobformidlere"},
-       {"caseloads", "Smaller caseloads", "Mindre sagsstammer"},
+       {"brokers",
+        "Ten more job brokers",
+        "Ti flere jobformidlere",
+        0,
+        {{"job_broker", "Job broker", 10, 6.0e5, 6.0, unknown}}},
+       {"caseloads",
+        "Smaller caseloads",
+        "Mindre sagsstammer",
+        0,
+        {{"caseworker", "Caseworker", 9, 6.12e5, 0.0, 18.0}},
+        6.0e6,
+        4.92e5},
        {"mentors", "Mentors for the same money", "Mentorer for de samme penge"}},
       {sample_group("all", "", "", 965, 1.0),
        sample_group("cash", "Cash benefit, over 30", "Kontanthjælp, over 30", 520, 1.1),
@@ -219,6 +245,8 @@ inline Answer rich_answer() {
       1,
       {{1, 2, spread(0.028, 0.01)}, {1, 3, spread(0.038, 0.012)}, {2, 3, spread(0.01, 0.012)}},
       {},
+      "ordinary_hours_at",
+      Unit::share,
       sample_economics(),
       {sample_trajectory("in_work", 22, 130, 14),
        sample_trajectory("on_benefit", 930, 610, 22),
@@ -228,8 +256,10 @@ inline Answer rich_answer() {
        sample_trajectory("caseload/caseworker", 66, 58, 2)},
       sample_flows(),
       {},
-      {{"hours_from_meeting", "How much a meeting with a broker raises job chances", 0.46},
-       {"firm_consent", "How often a firm says yes when asked for hours", 0.21},
+      {sample_pursuit("placement", 0.322, {-0.062, -0.01, 0.004}),
+       sample_pursuit("line", 0.05, {-0.013, 0.0, 0.0})},
+      {{"hours_from_meeting", "How much a meeting with a broker raises job chances", 0.46, true},
+       {"firm_consent", "How often a firm says yes when asked for hours", 0.21, true},
        {"mentor_retention", "How much a mentor lowers drop-out", 0.12},
        {"illness_search", "How much severe illness slows job search", 0.04}},
       {},
@@ -288,6 +318,63 @@ inline Answer minimal_answer() {
   return answer;
 }
 
+/// The step to each point of a sweep, from the point before or the base.
+inline void add_steps(Answer& answer) {
+  for (auto& point : answer.sweep.points) {
+    for (auto const& measure : answer.groups[0].measures) {
+      auto const before = point.before == 0 ? 0.0 : measure.arms[point.before].difference.mean;
+      point.step.push_back(spread(measure.arms[point.arm].difference.mean - before, 0.5));
+    }
+  }
+}
+
+/// A base with one mentor, and one to six more; the wait falls to nothing, work hardly moves.
+inline Answer waiting_answer() {
+  auto answer = minimal_answer();
+  answer.title = "How many mentors?";
+  answer.arms = {{"one", "One mentor", "Én mentor"}};
+  answer.sweep.titles = {"Extra mentors"};
+  answer.sweep.titles_da = {"Ekstra mentorer"};
+  std::vector<double> const waits{-30.0, -50.0, -58.4, -61.0, -61.3, -61.4};
+  for (std::size_t k = 1; k <= waits.size(); ++k) {
+    auto const mentors = std::to_string(k);
+    answer.arms.push_back(
+        {"m" + mentors, "Extra mentors: " + mentors, "Ekstra mentorer: " + mentors});
+    answer.sweep.points.push_back({k, {static_cast<double>(k)}, k - 1});
+  }
+  answer.lead = 3;
+  answer.groups[0].measures = {
+      {"mentor_wait", Unit::days, Better::less, compared(62.0, waits, 2.0)},
+      {"ordinary_hours_at",
+       Unit::share,
+       Better::more,
+       compared(0.1, {0.0002, 0.0004, 0.0003, 0.0006, 0.0004, 0.0007}, 0.001)}};
+  add_steps(answer);
+  return answer;
+}
+
+/// Two quantities swept: mentors and the share of citizens who are offered one.
+inline Answer two_sweeps_answer() {
+  auto answer = minimal_answer();
+  answer.title = "How many mentors, and for how many?";
+  answer.sweep.titles = {"Extra mentors", "Offered a mentor, %"};
+  answer.sweep.titles_da = {"Ekstra mentorer", "Tilbudt en mentor, %"};
+  answer.arms = {{"one", "One mentor", "Én mentor"}};
+  std::vector<double> waits;
+  for (std::size_t k = 0; k < 9; ++k) {
+    auto const mentors = static_cast<double>(1 + k / 3);
+    auto const offered = static_cast<double>(25 * (1 + k % 3));
+    answer.arms.push_back({"point_" + std::to_string(k), "Point " + std::to_string(k), ""});
+    answer.sweep.points.push_back({k + 1, {mentors, offered}, k < 3 ? 0 : k - 2});
+    waits.push_back(-60.0 + offered / mentors * 0.4);
+  }
+  answer.groups[0].measures = {
+      {"mentor_wait", Unit::days, Better::less, compared(62.0, waits, 2.0)}};
+  answer.lead = 7;
+  add_steps(answer);
+  return answer;
+}
+
 /// Seven arms: the number of mentors from 0 to 12; waiting falls, outcomes level off.
 inline Answer sweep_answer() {
   auto answer = minimal_answer();
@@ -314,7 +401,7 @@ inline Answer sweep_answer() {
       {"ordinary_hours_at", Unit::share, Better::more, compared(0.1, hours, 0.008)},
       {"dropped_out", Unit::share, Better::less, compared(0.35, hours, 0.02)}};
   role.measures = {{"days_waited", Unit::days, Better::less, compared(95.0, waits, 6.0)},
-                   {"hours_delivered", Unit::hours, Better::more, compared(300.0, hours, 20.0)}};
+                   {"meetings_held", Unit::number, Better::unsaid, compared(300.0, hours, 20.0)}};
   answer.roles = {role};
   return answer;
 }
@@ -342,7 +429,7 @@ inline Answer hostile_answer() {
   arms[3].level = {unknown, unknown, unknown, unknown, unknown};
   answer.trajectories[0].arms[1][10] = {unknown, unknown, unknown, unknown, unknown};
   answer.trajectories[1].arms.pop_back();
-  answer.economics.payers[0].differences_by_year[1][2] = unknown;
+  answer.economics.payers[0].differences_by_year[1][2] = spread(unknown, unknown);
   answer.economics.plane[1][0] = {unknown, 1.0e300};
   answer.roles[0].id = "Rolle <b>æ</b>";
   return answer;

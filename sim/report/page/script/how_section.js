@@ -1,39 +1,33 @@
-// What the answer leans on, and how it was computed.
+// How it was computed: replications, precision, spreads and what the pairing achieved.
 (function (page) {
-  page.leaningSection = function (view) {
-    var computation = view.answer.computation;
-    var leanings = view.answer.leanings;
-    var count = page.note(view.text("leaning.count", {
-      assumptions: view.numbers.number(computation.assumptions),
-      sources: view.numbers.number(computation.sources) }));
-    var title = view.text("leaning.chart");
-    var aboutOf = function (leaning) {
-      return view.text.has("parameter." + leaning.parameter)
-        ? view.text("parameter." + leaning.parameter) : leaning.about || leaning.parameter;
-    };
-    var rows = leanings.map(function (leaning) {
-      return ["<code>" + page.escape(leaning.parameter) + "</code>", page.escape(aboutOf(leaning)),
-              view.numbers.value(leaning.share, "share")];
-    });
-    var figure = leanings.length === 0 ? "" : page.note(view.text("leaning.note")) +
-      page.figures([page.figure(view, {
-        id: "leanings", title: title,
-        chart: function () {
-          return page.barChart(view, {
-            rows: leanings.map(function (leaning) {
-              return { title: aboutOf(leaning), share: leaning.share };
-            }),
-            description: view.text("chart.bar", { title: title, ends: leanings.slice(0, 3)
-              .map(function (leaning) {
-                return aboutOf(leaning) + " " + view.numbers.value(leaning.share, "share");
-              }).join(", ") })
-          });
-        },
-        table: page.table(title, [view.text("leaning.parameter"), view.text("leaning.about"),
-          view.text("leaning.share")], rows, "numbers words")
-      })]);
-    return page.section(view, "leanings", view.text("leaning.title"), count + figure);
-  };
+  function goalTitle(view, goal) {
+    var measure = view.measureTitle({ id: goal.measure });
+    var group = view.answer.groups.filter(function (one) { return one.name === goal.group; })[0];
+    var role = view.answer.roles.filter(function (one) { return one.id === goal.group; })[0];
+    var whose = group ? view.groupTitle(group)
+      : role ? view.roleTitle(role.id, role.title) : goal.group;
+    var per = goal.per ? " / " + view.measureTitle({ id: goal.per }) : "";
+    return page.escape(measure + per + (whose ? ", " + whose : "") +
+      (typeof goal.quantile === "number" ? ", " + view.text("how.quantile", {
+        share: view.numbers.value(goal.quantile, "share") }) : "") +
+      ", " + view.text(goal.is_difference ? "how.goal.difference" : "how.goal.level"));
+  }
+
+  // Half-widths asked for and reached, goal by goal.
+  function precisionWords(view) {
+    var goals = view.answer.computation.goals;
+    if (!goals.length) { return page.escape(view.text("how.fixed")); }
+    return goals.map(function (goal) {
+      function width(x) {
+        var spread = typeof x === "number" ? [x, 0, 2 * x] : null;
+        return view.numbers.bare(x, goal.unit, false,
+          spread ? Math.max(view.numbers.decimalsOf(spread, goal.unit), 1) : undefined) +
+          view.unitAfter(goal.unit, true);
+      }
+      return goalTitle(view, goal) + ": " + view.text(goal.is_met ? "how.goal.met" : "how.goal.missed",
+        { reached: page.escape(width(goal.reached)), asked: page.escape(width(goal.asked)) });
+    }).join("<br>");
+  }
 
   function facts(view) {
     var computation = view.answer.computation;
@@ -41,10 +35,10 @@
       ["how.runs", page.escape(view.text("how.runs.value", {
         replications: view.numbers.number(computation.replications),
         draws: view.numbers.number(computation.draws) }))],
-      ["how.precision", page.escape(computation.precision || view.text("how.fixed"))],
+      ["how.precision", precisionWords(view)],
       ["how.horizon", page.escape(view.text("how.horizon.value", {
         months: view.numbers.number(view.answer.horizon), years: view.years,
-        start: view.answer.start }))],
+        start: view.date(view.answer.start) }))],
       ["how.program", page.escape(computation.program)],
       ["how.file", "<code>" + page.escape(computation.scenario_file) + "</code>"],
       ["how.seed", "<code>" + computation.seed + "</code>"],
@@ -53,26 +47,22 @@
     if (computation.failures.length) {
       pairs.push(["how.failed", computation.failures.map(page.escape).join("<br>")]);
     }
-    return "<dl>" + pairs.filter(function (pair) {
-      return page.stripped(pair[1]) !== "";
-    }).map(function (pair) {
-      return "<dt>" + view.text(pair[0]) + "</dt><dd>" + pair[1] + "</dd>";
-    }).join("\n") + "</dl>";
+    return page.facts(pairs.map(function (pair) { return [view.text(pair[0]), pair[1]]; }));
   }
 
   // Chance and parameters apart, of the main difference, arm by arm.
   function spreadsTable(view) {
-    var group = view.answer.groups[0];
+    var group = view.group;
     var measure = group && group.measures[0];
     if (!measure) { return ""; }
-    var rows = view.arms.slice(1).map(function (arm) {
+    var rows = view.changed.map(function (arm) {
       var difference = (measure.arms[arm.place] || {}).difference || [];
       return [page.armHead(view, arm.place), view.numbers.bare(difference[3], measure.unit),
               view.numbers.bare(difference[4], measure.unit)];
     });
     return page.table(view.text("how.spreads") + ". <small>" +
       page.escape(view.text("how.spreads.note", {
-        measure: view.measureTitle(measure), base: view.base,
+        measure: view.mainTitle(measure), base: view.base,
         unit: view.unit(measure.unit, true) })) + "</small>",
       [view.text("arm"), view.text("how.chance"), view.text("how.parameters")], rows, "numbers");
   }
@@ -80,7 +70,7 @@
   function pairingTable(view) {
     var pairing = view.answer.computation.pairing;
     if (pairing.length < 2) { return ""; }
-    var rows = view.arms.slice(1).filter(function (arm) { return pairing[arm.place]; })
+    var rows = view.changed.filter(function (arm) { return pairing[arm.place]; })
       .map(function (arm) {
         var one = pairing[arm.place];
         return [page.armHead(view, arm.place), view.numbers.number(one.correlation, 2),
