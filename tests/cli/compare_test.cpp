@@ -74,19 +74,26 @@ TEST_F(CompareCommand, GoesOnFromAFinishedFileWithoutATrace) {
   EXPECT_TRUE(text_of(folder() / "extended.h5") == text_of(folder() / "whole.h5"));
 }
 
-TEST_F(CompareCommand, StopsAtThePrecisionThatIsAskedFor) {
-  auto const outcome = run(short_comparison({"--precision", "ordinary_hours_at: 5 pp"}));
+/// The first look would do for no more than 0.1 points.
+TEST_F(CompareCommand, GoesOnUntilThePrecisionThatIsAskedFor) {
+  auto const outcome = run(short_comparison({"--precision", "ordinary_hours_at: 0.09 pp"}));
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("every goal was met"));
-  EXPECT_THAT(outcome.out, HasSubstr("80 replications"));
+  EXPECT_THAT(outcome.out, HasSubstr("ordinary_hours_at: ±0.0"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("Stopped after 80 replications")));
 }
 
-TEST_F(CompareCommand, SaysWhichGoalCannotBeMet) {
-  auto const outcome =
-      run(short_comparison({"--precision", "ordinary_hours_at: 0.001 pp", "--replications", "84"}));
+TEST_F(CompareCommand, SaysWhichOfTheGoalsWasMissed) {
+  auto const outcome = run(short_comparison({"--precision",
+                                             "ordinary_hours_at: 5 pp",
+                                             "--precision",
+                                             "weeks_in_work: 0.0001 weeks",
+                                             "--replications",
+                                             "62"}));
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr("ordinary_hours_at: still ±"));
-  EXPECT_THAT(outcome.out, HasSubstr(", goal ±0.001 pp; about"));
+  EXPECT_THAT(outcome.out, HasSubstr("not every goal was met"));
+  EXPECT_THAT(outcome.out, HasSubstr("ordinary_hours_at: ±"));
+  EXPECT_THAT(outcome.out, HasSubstr("weeks_in_work: still ±"));
 }
 
 TEST_F(CompareCommand, EndsWithAnotherCodeWhereAGoalCanNeverBeMet) {
