@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/unit/report/page/sample_answers.hpp"
+#include "tests/unit/report/page/sample_sweeps.hpp"
 
 namespace sim::report::tests {
 namespace {
