@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <boost/math/distributions/students_t.hpp>
-
+#include "sim/experiment/correlation.hpp"
 #include "sim/experiment/parameter_draw.hpp"
 #include "sim/model/response.hpp"
 #include "sim/report/answer_parts.hpp"
@@ -63,19 +62,6 @@ double adjusted(double squared, std::size_t pairs) {
   return std::max(0.0, 1.0 - (1.0 - squared) * (count - 1.0) / (count - 2.0));
 }
 
-constexpr double most_false_alarms = 0.05;  ///< That any of the parameters stands out by chance.
-
-/// Whether chance alone makes so large a correlation seldom, among so many parameters: Student's t
-/// of a correlation, with Bonferroni's share for each.
-bool stands_out(double squared, std::size_t draws, std::size_t parameters) {
-  auto const freedom = static_cast<double>(draws) - 2.0;
-  using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
-  boost::math::students_t_distribution<double, Policy> const student{freedom};
-  double const chance = most_false_alarms / (2.0 * static_cast<double>(parameters));
-  double const needed = boost::math::quantile(boost::math::complement(student, chance));
-  return squared * freedom > needed * needed * (1.0 - squared);
-}
-
 }  // namespace
 
 std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm) {
@@ -102,7 +88,7 @@ std::vector<Leaning> leanings_of(Evidence const& evidence, std::size_t arm) {
     leanings.push_back({.parameter = std::string{parameters[k].name},
                         .about = spaced(std::string{parameters[k].name}),
                         .share = adjusted(squared, draws.size()),
-                        .stands_out = stands_out(squared, draws.size(), drawn)});
+                        .stands_out = experiment::stands_out(squared, draws.size(), drawn)});
   }
   std::ranges::stable_sort(leanings, std::ranges::greater{}, &Leaning::share);
   return leanings;

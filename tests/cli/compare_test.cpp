@@ -51,6 +51,21 @@ TEST_F(CompareCommand, WritesThePageInDanish) {
   EXPECT_THAT(text_of(folder() / "svar.html"), HasSubstr("To mentorer mere"));
 }
 
+TEST_F(CompareCommand, AnswersASweepOverTwoValues) {
+  auto const outcome = run({"compare",
+                            SIM_SOURCE_DIR "/tests/cli/two_sweeps.toml",
+                            "--out",
+                            "two.h5",
+                            "--report",
+                            "two.html",
+                            "--quiet"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("“Days waited for a mentor, mean”"));
+  auto const page = text_of(folder() / "two.html");
+  EXPECT_THAT(page, HasSubstr("Each curve is a value of “Offered a mentor”."));
+  EXPECT_THAT(page, HasSubstr("class=\"heat h"));
+}
+
 TEST_F(CompareCommand, GivesTheSamePageFromTheResultsFile) {
   static_cast<void>(run(short_comparison(
       {"--replications", "6", "--report", "first.html", "--out", "mentors.h5", "--threads", "2"})));

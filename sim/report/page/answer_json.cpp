@@ -1,70 +1,18 @@
 #include "sim/report/page/answer_json.hpp"
 
-#include <charconv>
-#include <cmath>
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-#include <string_view>
+#include "sim/report/page/economics_json.hpp"
+#include "sim/report/page/json_numbers.hpp"
 
 namespace sim::report::page {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::string_view few = "few";
-
-bool is_few(double persons) {
-  return persons > 0.0 && persons < fewest_persons_told;
-}
-
-Json persons_json(double persons) {
-  return is_few(persons) ? Json(few) : Json(persons);
-}
-
-/// A number to so many figures: fewer make the page shorter.
-Json rounded(double value, int figures) {
-  if (!std::isfinite(value)) {
-    return nullptr;
-  }
-  auto const text = fmt::format("{:.{}g}", value, figures);
-  double number = 0.0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
-/// For charts, and for tables that tell three figures.
-Json drawn(double value) {
-  return rounded(value, 4);
-}
-
-/// For what is told in words: nothing that is shown changes by what is left off.
-Json told(double value) {
-  return rounded(value, 9);
-}
-
-template <class Items, class Convert>
-Json each(Items const& items, Convert convert) {
-  Json list = Json::array();
-  for (auto const& item : items) {
-    list.push_back(convert(item));
-  }
-  return list;
-}
-
-Json spread_json(Spread const& spread) {
-  return Json::array({told(spread.mean), told(spread.low), told(spread.high)});
-}
-
-Json drawn_spread(Spread const& spread) {
-  return Json::array({drawn(spread.mean), drawn(spread.low), drawn(spread.high)});
-}
-
-Json compared_json(Compared const& compared) {
-  auto difference = spread_json(compared.difference);
-  difference.push_back(drawn(compared.difference.chance_sd));
-  difference.push_back(drawn(compared.difference.parameter_sd));
-  return {{"level", spread_json(compared.level)}, {"difference", difference}};
+/// Both standard deviations stand behind the difference of an outcome.
+Json outcome_json(Compared const& compared) {
+  auto json = compared_json(compared);
+  json["difference"].push_back(drawn(compared.difference.chance_sd));
+  json["difference"].push_back(drawn(compared.difference.parameter_sd));
+  return json;
 }
 
 /// Of staff only levels are shown.
@@ -90,11 +38,11 @@ std::string_view better_name(Better better) {
   return better == Better::more ? "more" : better == Better::less ? "less" : "unsaid";
 }
 
-Json measured_json(Measured const& measured) {
+Json measured_json(Measured const& measured, bool is_main) {
   return {{"id", measured.id},
           {"unit", unit_name(measured.unit)},
           {"better", better_name(measured.better)},
-          {"arms", each(measured.arms, compared_json)}};
+          {"arms", each(measured.arms, is_main ? outcome_json : compared_json)}};
 }
 
 /// A share of all citizens; "few" when it is so few of them.
@@ -119,60 +67,15 @@ Json contrast_json(Contrast const& contrast) {
 Json group_json(AnswerGroup const& group) {
   bool const is_hidden = is_few(group.persons);
   auto const gains = [&](Gains const& one) { return gains_json(one, group.persons); };
+  auto const measure = [&](Measured const& one) {
+    return measured_json(one, &one == &group.measures.front());
+  };
   return {{"name", group.name},
           {"title", group.title},
           {"title_da", group.title_da},
           {"persons", persons_json(group.persons)},
-          {"measures", is_hidden ? Json::array() : each(group.measures, measured_json)},
+          {"measures", is_hidden ? Json::array() : each(group.measures, measure)},
           {"gains", is_hidden ? Json::array() : each(group.gains, gains)}};
-}
-
-Json payer_json(Payer const& payer) {
-  return {{"id", payer.id},
-          {"arms", each(payer.arms, compared_json)},
-          {"differences_by_year", each(payer.differences_by_year, [](auto const& years) {
-             return each(years, drawn_spread);
-           })}};
-}
-
-std::string_view standing_name(Standing standing) {
-  switch (standing) {
-    case Standing::unranked: return "unranked";
-    case Standing::efficient: return "efficient";
-    case Standing::dominated: return "dominated";
-    case Standing::extended_dominated: return "extended_dominated";
-  }
-  return "unranked";
-}
-
-Json rank_json(Rank const& rank) {
-  return {{"standing", standing_name(rank.standing)},
-          {"against", rank.against},
-          {"ratio", told(rank.ratio)}};
-}
-
-Json economics_json(Economics const& economics) {
-  auto const cloud = [](std::vector<DrawPoint> const& points) {
-    return each(points, [](DrawPoint const& point) {
-      return Json::array({drawn(point.effect), drawn(point.cost)});
-    });
-  };
-  return {{"price_year", economics.price_year},
-          {"payers", each(economics.payers, payer_json)},
-          {"staff_by_post", each(economics.staff_by_post, compared_json)},
-          {"staff_by_use", each(economics.staff_by_use, compared_json)},
-          {"in_work", each(economics.in_work, compared_json)},
-          {"months_in_work", each(economics.months_in_work, compared_json)},
-          {"ranking", each(economics.ranking, rank_json)},
-          {"cost_per_person_in_work", each(economics.cost_per_person_in_work, spread_json)},
-          {"cost_per_month_in_work", each(economics.cost_per_month_in_work, spread_json)},
-          {"pay_back_years", economics.pay_back_years},
-          {"plane", each(economics.plane, cloud)},
-          {"willingness", economics.willingness},
-          {"acceptability",
-           each(economics.acceptability, [](auto const& chances) { return each(chances, drawn); })},
-          {"perfect_information", each(economics.perfect_information, drawn)},
-          {"share_on_assumptions", economics.share_on_assumptions}};
 }
 
 Json trajectory_json(Trajectory const& trajectory) {

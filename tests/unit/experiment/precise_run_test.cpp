@@ -107,7 +107,7 @@ Ending run(std::vector<std::string> const& goals,
        .stop = manner.stop == nullptr ? nullptr : &manner.stop->flag,
        .listener = manner.stop,
        .kept = watch.cells(),
-       .keeps_finished = manner.resumes,
+       .earlier = manner.resumes ? Earlier::go_on : Earlier::stay,
        .is_enough = [&watch](SeriesTable const& series) { return watch.is_enough(series); }});
   return {summary.replications,
           precision_text(watch.rule()),

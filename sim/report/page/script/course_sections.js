@@ -53,7 +53,7 @@
   }
 
   var staffMost = 9;
-  var least = 0.05;  // Fewer in a line are told as none.
+  var least = 0.5;  // Fewer in a line are told as none.
   var leastParting = 0.05;
 
   function isOfStaff(trajectory) { return partsOf(trajectory.id).role !== ""; }

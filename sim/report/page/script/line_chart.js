@@ -9,8 +9,12 @@
 
   function isPoint(p) { return p && typeof p[0] === "number"; }
 
+  var fewPoints = 12;
+
+  // Of long courses whole pixels are enough across, and for bands upwards, too.
   function paths(spec, x, y) {
-    function at(d, k) { return frame.fixed(x(spec.x[k])); }
+    var across = spec.x.length > fewPoints ? Math.round : frame.fixed;
+    function at(d, k) { return across(x(spec.x[k])); }
     var course = d3.line().defined(isPoint).x(at)
       .y(function (p) { return frame.fixed(y(p[0])); });
     var band = d3.area()
@@ -18,8 +22,8 @@
         return isPoint(p) && typeof p[1] === "number" && typeof p[2] === "number";
       })
       .x(at)
-      .y0(function (p) { return frame.fixed(y(p[1])); })
-      .y1(function (p) { return frame.fixed(y(p[2])); });
+      .y0(function (p) { return across(y(p[1])); })
+      .y1(function (p) { return across(y(p[2])); });
     var bands = spec.series.map(function (one) {
       var path = band(one.points);
       return path ? page.tag("path", { d: path, "class": "band " + frame.armClass(one.arm) }) : "";

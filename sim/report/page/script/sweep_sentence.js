@@ -23,11 +23,19 @@
       { amount: told.mean, range: told.range });
   }
 
-  // The point with the largest gain, and the part of it that an arm brings.
+  function isGain(measure, difference) {
+    return page.isClear(difference) && page.directionOf(measure) * difference[0] > 0;
+  }
+
+  // The point with the largest clear gain; where none is clear, with the largest one.
   function bestOf(view, measure) {
     var sign = page.directionOf(measure);
-    return view.answer.sweep.points.map(function (point) { return point.arm; })
-      .filter(function (arm) { return page.isKnown(measure.arms[arm].difference); })
+    var known = view.answer.sweep.points.map(function (point) { return point.arm; })
+      .filter(function (arm) { return page.isKnown(measure.arms[arm].difference); });
+    var clear = known.filter(function (arm) {
+      return isGain(measure, measure.arms[arm].difference);
+    });
+    return (clear.length ? clear : known)
       .reduce(function (best, arm) {
         return best < 0 || sign * measure.arms[arm].difference[0] >
           sign * measure.arms[best].difference[0] ? arm : best;
@@ -75,10 +83,6 @@
     });
     return told.length ? view.text("sweep.others", { arm: page.escape(view.arms[arm].title),
                                                      list: told.join(" ").replace(/;(<\/span>)$/, ".$1") }) : "";
-  }
-
-  function isGain(measure, difference) {
-    return page.isClear(difference) && page.directionOf(measure) * difference[0] > 0;
   }
 
   // Paragraphs of HTML, without what it costs.

@@ -9,6 +9,7 @@
 #include "sim/report/page/page.hpp"
 
 #include "tests/unit/report/page/sample_answers.hpp"
+#include "tests/unit/report/page/sample_sweeps.hpp"
 
 namespace sim::report::tests {
 namespace {
