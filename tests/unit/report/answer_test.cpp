@@ -50,15 +50,16 @@ TEST_F(AnswerOfATown, TellsTheDifferenceOfTheSeries) {
 }
 
 TEST_F(AnswerOfATown, RanksTheArmsByCostAndMonthsInWork) {
-  auto const& frontier = answer_.economics.frontier;
-  ASSERT_EQ(frontier.size(), 2U);
-  bool const has_ratio = !std::isnan(frontier[1].ratio);
+  auto const& ranking = answer_.economics.ranking;
+  ASSERT_EQ(ranking.size(), 2U);
+  bool const has_ratio = !std::isnan(ranking[1].ratio);
   auto const& per_month = answer_.economics.cost_per_month_in_work[1];
-  EXPECT_FALSE(frontier[0].standing.empty());
+  EXPECT_NE(ranking[0].standing, Standing::unranked);
   if (has_ratio) {
-    EXPECT_NEAR(frontier[1].ratio, per_month.mean, 1e-9 * std::abs(per_month.mean));
+    EXPECT_NEAR(ranking[1].ratio, per_month.mean, 1e-9 * std::abs(per_month.mean));
   } else {
-    EXPECT_TRUE(frontier[0].standing == "dominated" || frontier[1].standing == "dominated");
+    EXPECT_TRUE(ranking[0].standing == Standing::dominated ||
+                ranking[1].standing == Standing::dominated);
   }
 }
 
