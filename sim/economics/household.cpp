@@ -96,21 +96,22 @@ PersonNets Household::book(PersonYear const& person, model::GroupIndex group) co
   return booking.nets;
 }
 
+// Most people are in few states and steps: the rest is not even looked up.
 void Household::book_support(Booking& booking) const {
-  for (std::size_t step = 0; step < refund_step_count; ++step) {
-    for (auto const& [state, entry] : states_on_benefit) {
-      receive({.line = list_.place(entry, booking.group),
-               .parts = booking.person.at(state, step).minutes,
-               .step = step},
-              booking);
+  auto const receive_steps = [&](LabourState state, std::size_t place) {
+    bool const is_refunded = list_.line(place).is_refunded;
+    for (std::size_t step = 0; step < refund_step_count; ++step) {
+      auto const minutes = booking.person.at(state, step).minutes;
+      if (minutes > 0) {
+        receive({.line = place, .parts = minutes, .step = is_refunded ? step : 0}, booking);
+      }
     }
-    for (auto const& [state, entry] : supported_states) {
-      auto const place = list_.place(entry);
-      receive({.line = place,
-               .parts = booking.person.at(state, step).minutes,
-               .step = list_.line(place).is_refunded ? step : 0},
-              booking);
-    }
+  };
+  for (auto const& [state, entry] : states_on_benefit) {
+    receive_steps(state, list_.place(entry, booking.group));
+  }
+  for (auto const& [state, entry] : supported_states) {
+    receive_steps(state, list_.place(entry));
   }
 }
 

@@ -106,7 +106,7 @@ TEST_F(PricedTown, UsesNoMoreThanItsPosts) {
   }
 }
 
-// What an economist does with the file: quantity times unit price is the amount, to the nearest øre.
+// What an economist does with the file: quantity times price is the amount, to the nearest øre.
 // Floating point tells an exact half of an øre to a millionth.
 TEST_F(PricedTown, CanBePricedAgainFromItsQuantities) {
   auto const bill = bill_group(scenario_, replication_);
