@@ -115,7 +115,8 @@ std::string certainty_text(Answer const& answer) {
 /// "+1.4 percentage points (0.9 to 1.8)" for every arm that is compared.
 std::string results_text(Answer const& answer) {
   std::vector<std::string> results;
-  auto const& main = answer.groups.front().measures.front();
+  auto const& group = answer.groups.at(answer.group);
+  auto const& main = group.measures.front();
   double const factor = main.unit == Unit::share ? 100.0 : 1.0;
   for (std::size_t arm = 0; arm < answer.arms.size(); ++arm) {
     if (answer.arms[arm].against != arm) {
@@ -128,7 +129,8 @@ std::string results_text(Answer const& answer) {
                                     main.unit == Unit::share ? " percentage points" : ""));
     }
   }
-  return fmt::format("{}, {} months: {}", measure_text(main), answer.horizon, listed(results));
+  return fmt::format(
+      "{}, {}, {} months: {}", measure_text(main), group.title, answer.horizon, listed(results));
 }
 
 std::string costs_text(Answer const& answer) {
@@ -151,7 +153,7 @@ std::string discount_text(Scenario const& scenario) {
       text += text.empty() ? fmt::format("{:g} % a year", rate)
                            : fmt::format(", {:g} % from year {}", rate, step.from_year);
     }
-    text += ", on costs; months in work are not discounted.";
+    text += ", on costs and on months in work.";
   }
   return text;
 }

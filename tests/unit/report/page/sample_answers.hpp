@@ -206,8 +206,8 @@ inline Computation sample_computation() {
            {0.9, 9.8, 0.08, 0.004, 0.02}},
           {},
           "ordinary hours at 30 months, difference: half-width 1.0 points asked for, 0.9 reached",
-          {{"ordinary_hours_at", "", Unit::share, true, unknown, 0.01, 0.009, true},
-           {"days_waited", "job_broker", Unit::days, false, 0.9, 5.0, 7.13, false}}};
+          {{"ordinary_hours_at", "", "", Unit::share, true, unknown, 0.01, 0.009, true},
+           {"days_waited", "job_broker", "", Unit::days, false, 0.9, 5.0, 7.13, false}}};
 }
 
 /// Four arms, five groups, ten roles, prices; nothing is missing.
