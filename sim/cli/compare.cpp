@@ -58,7 +58,8 @@ ExitCode tell_how_it_ended(experiment::Summary const& summary,
     return ExitCode::bug;
   }
   if (precision.is_hopeless()) {
-    streams.err << "jobspor: a goal of precision cannot be met.\n" << experiment::precision_text(*precision.rule()) << "\n";
+    streams.err << "jobspor: a goal of precision cannot be met.\n"
+                << experiment::precision_text(*precision.rule()) << "\n";
     return ExitCode::unmet;
   }
   return ExitCode::success;

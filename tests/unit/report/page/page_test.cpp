@@ -90,9 +90,8 @@ TEST(PageSentence, SaysWhatTheNumbersSay) {
       AllOf(HasSubstr("With “Ten more job brokers”, 3.4 more of every 100 citizens are in ordinary "
                       "paid hours after 30 months than with “As today” (95 % interval 1.7 to 5.1): "
                       "33 more of 965 persons (16 to 50)."),
-            HasSubstr("Each extra person in work when the run ends costs the public sector DKK "
-                      "140,000 (95 % interval "
-                      "DKK 81,300 to 268,000)."),
+            HasSubstr("Each extra person in work 30 months into the run costs the public sector "
+                      "DKK 140,000 (95 % interval DKK 81,300 to 268,000)."),
             HasSubstr("Over 5 years it costs the public sector DKK 4.60 million net (95 % interval "
                       "DKK 2.50 to 6.70 million).")));
 }
