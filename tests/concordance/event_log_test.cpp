@@ -5,8 +5,7 @@
 
 #include "sim/experiment/chronicle.hpp"
 #include "sim/experiment/replicate.hpp"
-#include "sim/record/hdf5/file_reader.hpp"
-#include "sim/record/hdf5/file_writer.hpp"
+#include "sim/record/hdf5/shard_folder.hpp"
 
 #include "tests/support/fact_list.hpp"
 #include "tests/support/tiny_scenario.hpp"
@@ -142,18 +141,20 @@ TEST(EventLog, TakesTheShareThatIsAskedForRoundedUp) {
 TEST(EventLog, HasTheSameRowsInHoweverManyPieces) {
   auto const scenario = logged(0.3);
   record::tests::TemporaryFolder const folder;
-  record::hdf5::FileWriter writer{folder / "log.h5", {.frames = 1}};
+  record::hdf5::ShardFolder const shards{folder / "log.h5", "run"};
   int pieces = 0;
-  Chronicle{run_replication(scenario, 0)}.for_each_piece(
-      scenario,
-      [&](record::Group&& piece) {
-        writer.append(piece);
-        ++pieces;
-      },
-      500);
-  writer.close();
+  Chronicle const chronicle{run_replication(scenario, 0)};
+  shards.write(0, {}, [&](auto const& use) {
+    auto const counted = [&](record::Group&& piece) {
+      ++pieces;
+      use(std::move(piece));
+    };
+    chronicle.for_each_piece(scenario, counted, 500);
+  });
   EXPECT_GT(pieces, 3);
-  EXPECT_EQ(record::hdf5::read_group(folder / "log.h5", "events"), log_of(scenario, 0));
+  std::vector<record::Group> stored;
+  shards.for_each_piece(0, [&](record::Group&& group) { stored.push_back(std::move(group)); });
+  EXPECT_EQ(stored, std::vector{log_of(scenario, 0)});
 }
 
 TEST(EventLog, ChangesNoBitOfTheRun) {

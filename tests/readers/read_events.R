@@ -20,5 +20,5 @@ stopifnot(
   all(kind[!duplicated(person)] == "entered"),
   attributes_of("time")$units == "minutes since 2024-01-01",
   all(read("staff_number")[kind == "meeting_held"] >= 1L),
-  sum(read("arm") == 0L & read("person_replication") == 0L) == 25L
+  sum(read("arm") == 0L & read("person_replication") == 0L) == 34L
 )

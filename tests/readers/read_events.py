@@ -41,5 +41,5 @@ for engine in ("h5netcdf", "netcdf4"):
     first = log.person_replication.values == 0
     usual = log.person_number.values[first & (log.arm.values == 0)]
     better = log.person_number.values[first & (log.arm.values == 1)]
-    assert len(usual) == 25 and list(usual) == list(better), (usual, better)
+    assert len(usual) == 34 and list(usual) == list(better), (usual, better)
     assert set(log.person_replication.values) == {0, 1}
