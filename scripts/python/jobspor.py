@@ -45,9 +45,6 @@ STATUSES = {
     "on_disability_pension": ["disability_pension"],
 }
 
-PUBLIC_PAYERS = ["municipality", "state", "region"]
-DAYS_PER_MONTH = 365.25 / 12.0
-
 
 class ResultError(Exception):
     """A file, table or label that is not there, and a way out."""
@@ -225,12 +222,12 @@ class Result(Plots):
     def plane(self, arm, against=None):
         """Extra months in work and extra net public cost (DKK), a line per draw of the parameters.
 
-        Months are counted over all citizens and the whole run; costs are discounted. The points
-        are drawn towards their mean by the chance that is left in a draw of two replications.
+        Both are of all citizens, up to the horizon of the question, and discounted, as on the page.
+        The points are drawn towards their mean by the chance that is left in a draw of two
+        replications.
         """
-        cost = -self.ledger()["net_present"].sel(payer=PUBLIC_PAYERS).sum("payer")
-        days = self.table("root")["person_days"].sel(state=STATUSES["in_ordinary_hours"])
-        effect = days.sum(["time", "state"]) / DAYS_PER_MONTH
+        cost = -self.ledger()["public_to_horizon"]
+        effect = self.table("panel")["months_in_work_to_horizon"]
         points = {}
         for name, array in (("effect", effect), ("cost", cost)):
             values = self.against(array, against)

@@ -241,16 +241,12 @@ jobspor_flows <- function(result, arm = NULL, step = NULL) {
   matrix[rowSums(matrix) > 0, colSums(matrix) > 0, drop = FALSE]
 }
 
-# Extra months in work and extra net public cost (DKK), a line per draw of the parameters. Months
-# are counted over all citizens and the whole run; costs are discounted. The points are drawn
-# towards their mean by the chance that is left in a draw of two replications.
+# Extra months in work and extra net public cost (DKK), a line per draw of the parameters. Both are
+# of all citizens, up to the horizon of the question, and discounted, as on the page. The points are
+# drawn towards their mean by the chance that is left in a draw of two replications.
 jobspor_plane <- function(result, arm, against = NULL) {
-  payers <- c("municipality", "state", "region")
-  net <- jobspor_array(result, "ledger/net_present") / 100
-  cost <- -jobspor_sum(jobspor_pick(net, payer = payers), "payer")
-  days <- jobspor_array(result, "person_days")
-  days <- jobspor_pick(days, state = jobspor_statuses$in_ordinary_hours)
-  effect <- jobspor_sum(days, c("time", "state")) / (365.25 / 12)
+  cost <- -jobspor_array(result, "ledger/public_to_horizon") / 100
+  effect <- jobspor_array(result, "panel/months_in_work_to_horizon")
   draws <- function(array) {
     values <- jobspor_against(result, array, against)
     jobspor_place(result, arm, dimnames(values)$arm, "arm")

@@ -230,15 +230,15 @@ class Conveniences(WithFile):
         priced = opened(with_ledger(self.file, self.beside("plane.h5")))
         arm = priced.arms[1]
         points = priced.plane(arm)
-        net = priced.ledger()["net_present"].sel(payer=["municipality", "state", "region"])
+        net = priced.ledger()["public_to_horizon"]
         whole = 2 * (len(net["replication"]) // 2)
-        cost = priced.against(-net.sum("payer")).sel(arm=arm)[:whole].mean().item()
+        cost = priced.against(-net).sel(arm=arm)[:whole].mean().item()
         self.assertEqual(len(points), whole // 2)
         self.assertAlmostEqual(points["cost"].mean(), cost, places=6)
-        self.assertAlmostEqual(points["cost"].mean(), 1000.0, delta=200.0)
-        days = priced.table()["person_days"].sel(state=["ordinary_job", "hours_beside_benefit"])
-        months = priced.against(days.sum(["state", "time"])).sel(arm=arm)[:whole].mean() / 30.4375
-        self.assertAlmostEqual(points["effect"].mean(), months.item(), places=9)
+        self.assertAlmostEqual(points["cost"].mean(), 500.0, delta=100.0)
+        months = priced.table("panel")["months_in_work_to_horizon"]
+        effect = priced.against(months).sel(arm=arm)[:whole].mean().item()
+        self.assertAlmostEqual(points["effect"].mean(), effect, places=9)
 
 
 class Plots(WithFile):

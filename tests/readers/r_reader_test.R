@@ -183,11 +183,16 @@ if ("flows" %in% result$tables) {
 }
 if ("ledger" %in% result$tables) {
   points <- jobspor_plane(result, result$arms[2])
-  net <- jobspor_ledger(result)$net_present[, , c("municipality", "state", "region")]
-  cost <- -(rowSums(net[, 2, ]) - rowSums(net[, 1, ]))
+  net <- jobspor_ledger(result)$public_to_horizon
+  cost <- -(net[, 2] - net[, 1])
+  months <- jobspor_array(result, "panel/months_in_work_to_horizon")
   whole <- 2 * (length(cost) %/% 2)
   says("The plane has a point per draw", nrow(points) == whole / 2)
   says("The plane is in DKK", abs(mean(points$cost) - mean(cost[seq_len(whole)])) < 1e-6)
+  says("The plane counts months up to the horizon", {
+    effect <- (months[, 2] - months[, 1])[seq_len(whole)]
+    abs(mean(points$effect) - mean(effect)) < 1e-9
+  })
 }
 
 # Plots: each leaves a picture.

@@ -1,7 +1,8 @@
 """Adds a small ledger to a copy of a results file, as output/README.md describes it.
 
 Every arm but the first costs the municipality 1,000 DKK more, the state 100 DKK less or more by
-replication, and gains the citizen 5,000. Usage: with_ledger.py FROM TO
+replication, and gains the citizen 5,000. Until the horizon it costs half of that.
+Usage: with_ledger.py FROM TO
 """
 
 import shutil
@@ -11,6 +12,16 @@ import h5py
 import numpy as np
 
 PAYERS = ["municipality", "state", "region", "citizen", "firm", "society"]
+
+
+def add_months(panel):
+    """Months in work up to the horizon, which files of 0.1.0 do not have: nine tenths of them."""
+    name = "months_in_work_to_horizon"
+    if name not in panel:
+        months = panel.create_dataset(name, data=0.9 * panel["months_in_work"][:])
+        months.attrs["units"] = "month"
+        for place, axis in enumerate(("replication", "arm")):
+            months.dims[place].attach_scale(panel[axis])
 
 
 def with_ledger(source, target):
@@ -39,6 +50,11 @@ def with_ledger(source, target):
         table.attrs["long_name"] = "Net result of all years, discounted to the first"
         for place, axis in enumerate(("replication", "arm", "payer")):
             table.dims[place].attach_scale(ledger[axis])
+        half = ledger.create_dataset("public_to_horizon", data=0.5 * net[:, :, :3].sum(axis=2))
+        half.attrs["units"] = "ore"
+        for place, axis in enumerate(("replication", "arm")):
+            half.dims[place].attach_scale(ledger[axis])
+        add_months(file["panel"])
     return target
 
 
