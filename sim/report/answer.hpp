@@ -84,6 +84,9 @@ struct Flows {
   std::vector<double> months;
   std::vector<std::string> states;
   std::vector<std::vector<Flow>> arms;
+  /// Arm x month x state: mean citizens in it, however few on each way; of those who have left, the
+  /// ones who did so since the month before.
+  std::vector<std::vector<std::vector<double>>> totals = {};
 };
 
 /// How the posts of a role fare in the last twelve months.

@@ -94,12 +94,32 @@ std::vector<Trajectory> trajectories_of(Evidence const& evidence) {
   return courses;
 }
 
+/// Citizens in each state at each month: those who go on from there, at the last one who came.
+std::vector<std::vector<double>> totals_of(std::vector<Flow> const& flows,
+                                           std::size_t months,
+                                           std::size_t states) {
+  std::vector totals(months, std::vector<double>(states));
+  std::vector arrived(months, std::vector<double>(states));
+  for (auto const& flow : flows) {
+    totals[flow.step][flow.from] += flow.persons;
+    arrived[flow.step + 1][flow.to] += flow.persons;
+  }
+  for (std::size_t month = 0; month < months; ++month) {
+    for (std::size_t state = 0; state < states; ++state) {
+      bool const is_end = totals[month][state] == 0.0;
+      totals[month][state] = is_end ? arrived[month][state] : totals[month][state];
+    }
+  }
+  return totals;
+}
+
 Flows flows_of(Evidence const& evidence) {
   auto const& series = evidence.series.at("flows", "persons");
   auto const& steps = std::get<std::vector<std::int32_t>>(series.axes()[0].labels);
   Flows flows{.months = {0.0},
               .states = std::get<std::vector<std::string>>(series.axes()[1].labels),
-              .arms = {}};
+              .arms = {},
+              .totals = {}};
   flows.months.insert(flows.months.end(), steps.begin(), steps.end());
   for (std::size_t arm = 0; arm < series.arms(); ++arm) {
     auto& all = flows.arms.emplace_back();
@@ -113,6 +133,7 @@ Flows flows_of(Evidence const& evidence) {
         }
       }
     }
+    flows.totals.push_back(totals_of(all, flows.months.size(), flows.states.size()));
   }
   return flows;
 }

@@ -102,6 +102,14 @@ Json staff_measure_json(Measured const& measured) {
           {"arms", each(measured.arms, level_json)}};
 }
 
+/// Month by month, state by state.
+Json totals_json(std::vector<std::vector<double>> const& months) {
+  return each(months, [](std::vector<double> const& states) {
+    return each(states,
+                [](double persons) { return is_few(persons) ? Json(few) : drawn(persons); });
+  });
+}
+
 Json role_json(AnswerRole const& role) {
   return {{"id", role.id},
           {"title", role.title},
@@ -219,8 +227,8 @@ std::string answer_json(Answer const& answer) {
       {"flows",
        {{"months", answer.flows.months},
         {"states", answer.flows.states},
-        {"arms",
-         each(answer.flows.arms, [](auto const& flows) { return each(flows, flow_json); })}}},
+        {"arms", each(answer.flows.arms, [](auto const& flows) { return each(flows, flow_json); })},
+        {"totals", each(answer.flows.totals, totals_json)}}},
       {"roles", each(answer.roles, role_json)},
       {"pursuits", each(answer.pursuits, pursuit_json)},
       {"leanings", each(answer.leanings, leaning_json)},

@@ -135,6 +135,24 @@ TEST_F(AnswerOfATown, CountsMonthsFromOne) {
   EXPECT_EQ(answer_.trajectories.front().months.front(), 1.0);
 }
 
+TEST_F(AnswerOfATown, CountsEverybodyInSomeStateAtEveryMonth) {
+  auto const& flows = answer_.flows;
+  auto const& totals = flows.totals.at(1);
+  for (std::size_t step = 0; step + 1 < totals.size(); ++step) {
+    double gone_on = 0.0;
+    for (auto const& flow : flows.arms[1]) {
+      gone_on += flow.step == step ? flow.persons : 0.0;
+    }
+    double present = 0.0;
+    for (std::size_t state = 0; state < flows.states.size(); ++state) {
+      bool const has_left = flows.states[state] == "left";
+      present += has_left ? 0.0 : totals[step][state];
+    }
+    EXPECT_GT(present, 0.0);
+    EXPECT_NEAR(present, gone_on, 1e-9 * gone_on) << step;
+  }
+}
+
 TEST_F(AnswerOfATown, SaysInTheTerminalWhatThePageSays) {
   auto const text = answer_text(answer_, "town.h5");
   EXPECT_THAT(text, HasSubstr("NOT CALIBRATED"));

@@ -1,8 +1,9 @@
 // Where citizens stand at some months and how they moved between them: an alluvial diagram in a
 // fixed order of states, so that arms can be laid beside one another.
 //
-// spec: { months, states: [{ title, tone }], flows: [[step, from, to, persons]], atMonth: words(m),
-//         description }. Flows of few persons are not drawn.
+// spec: { months, states: [{ title, tone }], flows: [[step, from, to, persons]], totals: month x
+//         state, atMonth: words(m), description }. Flows of few persons are not drawn; they are in
+//         the totals, which make the size of a state.
 (function (page) {
   var frame = page.frame;
   var margin = { top: 20, right: 134, bottom: 6, left: 2 };
@@ -12,8 +13,12 @@
 
   // Column x state: how many persons arrive and leave, and from where on the side of a node.
   function columnsOf(spec) {
-    var columns = spec.months.map(function () {
-      return spec.states.map(function () { return { into: 0, out: 0, filled: 0, drained: 0 }; });
+    var columns = spec.months.map(function (month, k) {
+      return spec.states.map(function (state, n) {
+        var total = (spec.totals[k] || [])[n];
+        return { total: typeof total === "number" ? total : 0,
+                 into: 0, out: 0, filled: 0, drained: 0 };
+      });
     });
     spec.flows.forEach(function (flow) {
       if (typeof flow[3] === "number") {
@@ -24,7 +29,7 @@
     return columns;
   }
 
-  function sizeOf(node) { return Math.max(node.into, node.out); }
+  function sizeOf(node) { return Math.max(node.total, node.into, node.out); }
 
   // Persons per pixel, so that the fullest column fits.
   function layOut(columns) {

@@ -53,7 +53,8 @@
       id: "flow-" + arm, title: title, arm: arm,
       chart: function () {
         return page.flowChart(view, {
-          months: view.answer.flows.months, states: states, flows: flows, atMonth: view.month,
+          months: view.answer.flows.months, states: states, flows: flows,
+          totals: view.answer.flows.totals[arm] || [], atMonth: view.month,
           description: view.text("chart.flow", { title: title })
         });
       },

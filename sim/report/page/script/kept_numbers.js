@@ -11,6 +11,7 @@
     });
     var arms = page.drawnFlows(view);
     kept.flows = { months: answer.flows.months, states: answer.flows.states,
+                   totals: answer.flows.totals,
                    arms: answer.flows.arms.map(function (flows, arm) {
                      return arms.indexOf(arm) < 0 ? [] : page.toldFlows(flows);
                    }) };

@@ -223,6 +223,15 @@ TEST(Page, IsSmallEnoughToBeMailed) {
   EXPECT_LT(page_html(rich_answer(), Language::danish).size(), 500'000U);
 }
 
+TEST(Page, CountsInAStateThoseWhoCameOnWaysOfFew) {
+  auto answer = rich_answer();
+  std::vector const states(answer.flows.months.size(),
+                           std::vector<double>(answer.flows.states.size()));
+  answer.flows.totals.assign(answer.arms.size(), states);
+  answer.flows.totals[answer.lead].back()[5] = 77.0;
+  EXPECT_THAT(still_part(page_html(answer, Language::english)), HasSubstr(" 77</text>"));
+}
+
 TEST(Page, SaysAtItsHeadThatItIsNotCalibrated) {
   auto const head = between(page_html(rich_answer(), Language::danish), "<header>", "</header>");
   EXPECT_THAT(head, HasSubstr("Ikke kalibreret."));
