@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "sim/experiment/stored_run.hpp"
 #include "sim/record/hdf5/result_file.hpp"
 #include "sim/record/output_error.hpp"
 
@@ -41,12 +42,13 @@ void EarlierWork::look_at_file() {
   if (!std::filesystem::exists(out_)) {
     return;
   }
-  record::hdf5::ResultFile const file{out_};
-  auto const fingerprint = file.text("run_fingerprint");
-  if (fingerprint.empty()) {
-    throw OutputError(out_, "is no results file of a run; write to another file with --out");
+  if (!is_result_of_run(out_)) {
+    throw OutputError(out_,
+                      "is there, and is no results file of jobspor run; write to another file with "
+                      "--out");
   }
-  is_file_of_other_ = fingerprint != fingerprint_;
+  record::hdf5::ResultFile const file{out_};
+  is_file_of_other_ = file.text("run_fingerprint") != fingerprint_;
   if (!is_file_of_other_) {
     in_file_.insert(file.replications().begin(), file.replications().end());
   }

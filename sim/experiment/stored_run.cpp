@@ -55,11 +55,10 @@ std::string name_in(std::filesystem::path const& file) {
   if (!has_signature(file)) {
     throw OutputError(file, "is not an HDF5 file, so no results file of jobspor run");
   }
-  auto const source = record::hdf5::root_text(file, "source");
-  auto name = record::hdf5::root_text(file, "name");
-  if (!source.starts_with(maker) || name.empty()) {
+  if (!is_result_of_run(file)) {
     throw OutputError(file, "is not a results file of jobspor run");
   }
+  auto const source = record::hdf5::root_text(file, "source");
   if (source != maker + program_version()) {
     refuse(file,
            fmt::format("was made by {}; this is jobspor {}, which might tell another story. Use "
@@ -67,7 +66,7 @@ std::string name_in(std::filesystem::path const& file) {
                        source,
                        program_version()));
   }
-  return name;
+  return record::hdf5::root_text(file, "name");
 }
 
 }  // namespace
@@ -136,6 +135,11 @@ StoredPerson stored_person(std::filesystem::path const& file,
   return {.name = fmt::format(
               "{}/{}/{}", group, is_stock ? "stock" : "arrivals", numbers("person_number")),
           .place = place};
+}
+
+bool is_result_of_run(std::filesystem::path const& file) {
+  return has_signature(file) && record::hdf5::root_text(file, "source").starts_with(maker) &&
+         !record::hdf5::root_text(file, "name").empty();
 }
 
 bool is_results_file(std::filesystem::path const& file) {

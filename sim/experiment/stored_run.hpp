@@ -62,6 +62,9 @@ struct StoredPerson {
                                          scenario::Scenario const& scenario,
                                          std::size_t row);
 
+/// Whether a run has made the file, with whatever version. Errors: OutputError for a damaged one.
+[[nodiscard]] bool is_result_of_run(std::filesystem::path const& file);
+
 /// Whether the file is meant as a results file: by its ending, or because it is HDF5.
 [[nodiscard]] bool is_results_file(std::filesystem::path const& file);
 
