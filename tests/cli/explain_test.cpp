@@ -127,10 +127,11 @@ TEST_F(ExplainCommand, RefusesWhatIsNoResultsFile) {
     char const* words;
   };
 
-  for (auto const& [file, words] : {Expected{"nowhere.h5", "nowhere.h5: there is no such file"},
-                                    Expected{"text.h5", "text.h5: is not an HDF5 file"},
-                                    Expected{"empty.h5", "empty.h5: is not an HDF5 file"},
-                                    Expected{"cut.h5", "cut.h5: cannot open, as it is cut short or damaged"}}) {
+  for (auto const& [file, words] :
+       {Expected{"nowhere.h5", "nowhere.h5: there is no such file"},
+        Expected{"text.h5", "text.h5: is not an HDF5 file"},
+        Expected{"empty.h5", "empty.h5: is not an HDF5 file"},
+        Expected{"cut.h5", "cut.h5: cannot open, as it is cut short"}}) {
     auto const outcome = explain(whom, file);
     EXPECT_EQ(outcome.code, 74) << file;
     EXPECT_THAT(outcome.err, HasSubstr(words));
