@@ -245,6 +245,19 @@ says("An unknown arm is met with those there are",
      has(complaint_of(jobspor_trajectories(result, arm = "nothing")), "flere_mentorer"))
 says("An unknown role is met with those there are",
      has(complaint_of(jobspor_waiting(result, "baker")), "caseworker"))
+says("An unknown language is met with those there are",
+     has(complaint_of(jobspor_open(file, lang = "kl")), "en, da"))
+says("An unknown horizon is met with those there are",
+     has(complaint_of(jobspor_levels(result, "job_at", "all", 13)), "has no horizon '13'; it has"))
+says("An unknown base is met with the arms there are",
+     has(complaint_of(jobspor_differences(result, "job_at", against = "nothing")),
+         "has no arm 'nothing'; it has"))
+if ("flows" %in% result$tables) {
+  says("An unknown arm of flows is met with those there are",
+       has(complaint_of(jobspor_flows(result, arm = "nothing")), "has no arm 'nothing'; it has"))
+  says("An unknown step of flows is met with those there are",
+       has(complaint_of(jobspor_flows(result, step = 99)), "has no step '99'; it has"))
+}
 says("An unknown status is met with those there are",
      has(complaint_of(jobspor_course(result, "asleep")), "in_ordinary_hours"))
 
